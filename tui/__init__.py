@@ -1,0 +1,1 @@
+"""secondround: a planner for the second job interview, in the terminal."""
