@@ -1,0 +1,212 @@
+"""What a person types for a field of the interview or of a step, read into its value."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from tui.plan.errors import PlanError, UsageError
+from tui.plan.text import quoted
+from tui.plan.zones import fix, local, read_zone
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from typing import Any
+
+    from tui.plan.due import Due
+    from tui.plan.library import Library
+    from tui.plan.when import When
+
+MOST_MINUTES = 7 * 24 * 60
+
+#: The fields of an interview as `set` names them, and what each is, in the order they are shown.
+FIELDS = {
+    "company": "where you apply",
+    "role": "what for",
+    "when": "day, time and zone, such as thu 14:00 Europe/Paris",
+    "zone": "the interview's time zone, such as Europe/Paris",
+    "minutes": "how long it is planned for",
+    "settings": "panel, meal, video, presentation, tour, executive; several at once",
+    "place": "address and entrance",
+    "travel": "minutes from door to door",
+    "phone": "the number to call on the way",
+    "goal": "your goal in one sentence",
+    "first": "the day round one ended",
+    "called": "the day the call came",
+    "ended": "when the interview was over",
+    "told": "the day they named for the decision",
+    "decided": "the day the decision came",
+    "outcome": "how it ended",
+    "closed": "the day you closed the plan",
+}
+_MOMENTS = ("first", "called", "ended", "told", "decided", "closed")
+#: Of these a weekday or a date without a year means the last one, not the next.
+_PAST = ("first", "called", "ended", "decided")
+WEEK_DAYS = 7
+_ALIASES = {"setting": "settings", "starts": "when", "date": "when", "length": "minutes"}
+#: What clears a field.
+NOTHING = ("", "-", "none")
+
+
+def field_named(name: str) -> str:
+    """The field that a person calls `name`.
+
+    Raises:
+        UsageError: there is none; lists them.
+    """
+    key = _ALIASES.get(name.lower(), name.lower())
+    if key not in FIELDS:
+        raise UsageError(f"{quoted(name, 40)} is not a field; there are {', '.join(FIELDS)}.")
+    return key
+
+
+def read_answer(
+    key: str, words: Sequence[str], *, now: datetime, zone: str, library: Library
+) -> dict[str, Any]:
+    """The interview's fields that an answer for `key` sets; an empty answer clears it.
+
+    `now` is aware, in the interview's `zone`.
+
+    Raises:
+        PlanError: the answer cannot be read; says what would do.
+    """
+    text = " ".join(" ".join(words).split())
+    if key == "settings":
+        return {"settings": read_settings(words, library)}
+    cleared = text.lower() in NOTHING
+    if key == "when":
+        return {"starts": None} if cleared else read_start(text, now=now, zone=zone)
+    if key == "zone":
+        return {"zone": "UTC" if cleared else read_zone(text)}
+    if key in ("minutes", "travel"):
+        missing = 60 if key == "minutes" else None
+        return {key: missing if cleared else read_minutes(text)}
+    if key in _MOMENTS:
+        return {key: None if cleared else _wall_in(_read_moment(key, text, now), zone)}
+    return {key: "" if cleared else text}
+
+
+def read_start(text: str, *, now: datetime, zone: str) -> dict[str, Any]:
+    """The start that a WHEN names, with its zone; a day alone leaves the hour open.
+
+    Raises:
+        PlanError: it cannot be read, or the zone is not known.
+    """
+    when = _read_when(text, now)
+    return {"starts": _wall(when), "zone": when.zone or zone}
+
+
+def read_step_due(text: str, *, now: datetime, zone: str) -> Due | date | None:
+    """A step's due date: an offset such as -5d or call+1d, or a WHEN; empty clears it.
+
+    Raises:
+        PlanError: it is neither.
+    """
+    from tui.plan.due import ANCHORS, FORMS, LEAVE_BY, read_due
+
+    text = " ".join(text.split())
+    if text.lower() in NOTHING:
+        return None
+    if text[0] == "-" or text.lower() == LEAVE_BY or text.lower().startswith(ANCHORS):
+        return read_due(text)
+    try:
+        when = _read_when(text, now)
+    except PlanError as error:
+        raise PlanError(f"{error.sentence} Or hang it on the interview: {FORMS}.") from error
+    return _wall_in(when, zone)
+
+
+def read_minutes(text: str) -> int:
+    """Minutes, as `90`, `90 min`, `1h30` or `2 h`.
+
+    Raises:
+        PlanError: it is none of these.
+    """
+    squeezed = "".join(text.lower().split())
+    for ending in ("minutes", "minute", "mins", "min", "m"):
+        squeezed = squeezed.removesuffix(ending)
+    hours, has_hours, rest = squeezed.replace("hours", "h").replace("hour", "h").partition("h")
+    parts = (hours, rest or "0") if has_hours else ("0", squeezed)
+    if all(part.isascii() and part.isdigit() and len(part) <= 5 for part in parts):
+        minutes = int(parts[0]) * 60 + int(parts[1])
+        if minutes <= MOST_MINUTES:
+            return minutes
+    raise PlanError(f"{quoted(text, 40)} is not a length of time; write minutes, such as 45.")
+
+
+def read_settings(words: Sequence[str], library: Library) -> tuple[str, ...]:
+    """The settings named, by spaces or commas, in the library's order.
+
+    Raises:
+        PlanError: one is not known; lists them.
+    """
+    named = [word for part in words for word in part.replace(",", " ").lower().split()]
+    if named in ([], ["-"], ["none"]):
+        return ()
+    for name in named:
+        if name not in library.settings:
+            known = ", ".join(library.settings)
+            raise PlanError(f"{quoted(name, 40)} is not a setting; there are {known}.")
+    return tuple(known for known in library.settings if known in named)
+
+
+def one_of(text: str, known: Sequence[str], what: str) -> str:
+    """The one of `known` that `text` is or starts; "" for nothing.
+
+    Raises:
+        PlanError: none or several fit; lists them.
+    """
+    wanted = text.strip().lower()
+    if wanted in NOTHING:
+        return ""
+    found = [name for name in known if name == wanted] or [
+        name for name in known if name.startswith(wanted)
+    ]
+    if len(found) != 1:
+        raise PlanError(f"{quoted(text, 40)} is not a {what}; there are {', '.join(known)}.")
+    return found[0]
+
+
+def assumed(text: str, now: datetime) -> str:
+    """What was assumed of a WHEN that can be read in two ways, in a sentence; "" of a plain one."""
+    try:
+        return _read_when(text, now).remark if text.strip().lower() not in NOTHING else ""
+    except PlanError:
+        return ""
+
+
+def _read_moment(key: str, text: str, now: datetime) -> When:
+    """A moment of the interview's course; of one that has been, the latest that fits is meant."""
+    when = _read_when(text, now)
+    today = now.date()
+    if key not in _PAST or when.day <= today:
+        return when
+    names_weekday = text[:3].lower() in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    if names_weekday and (when.day - today).days < WEEK_DAYS:
+        return when.but(day=when.day - timedelta(days=WEEK_DAYS))
+    if str(when.day.year) not in text and not text.startswith(("+", "in ")):
+        with suppress(ValueError):  # 29 February
+            return when.but(day=when.day.replace(year=when.day.year - 1))
+    return when
+
+
+def _read_when(text: str, now: datetime) -> When:
+    from tui.plan.when import read_when  # its patterns take 15 ms to compile
+
+    return read_when(text, now)
+
+
+def _wall(when: When) -> date:
+    """The wall time that was understood, or the day where no hour was named."""
+    return when.day if when.time is None else datetime.combine(when.day, when.time)
+
+
+def _wall_in(when: When, zone: str) -> date:
+    """The same in the interview's zone, where another one was named."""
+    wall = _wall(when)
+    if when.zone in (None, zone) or not isinstance(wall, datetime):
+        return wall
+    assert when.zone is not None
+    return local(fix(wall, when.zone).at, zone).replace(tzinfo=None)

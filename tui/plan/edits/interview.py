@@ -1,0 +1,165 @@
+"""Changes of the interview, and the first one of all: starting a plan."""
+
+from __future__ import annotations
+
+from tui.plan.anchors import anchors_of, falls
+from tui.plan.countdown import count_down, start_of, start_remark
+from tui.plan.edited import Edited
+from tui.plan.errors import PlanError
+from tui.plan.model import Interview, Plan, Step
+from tui.plan.phrasing import count, day_of, full_moment
+from tui.plan.text import quoted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+    from typing import Any
+
+    from tui.plan.library import Library, LibraryStep
+
+
+def start(interview: Interview, library: Library, today: date, *, bare: bool = False) -> Plan:
+    """A new plan, seeded with every step the interview's settings ask for unless `bare`.
+
+    A date means that the call has come, today at the latest.
+    """
+    if interview.starts is not None and interview.called is None:
+        interview = interview.but(called=today)
+    steps = () if bare else _seeds(library.for_settings(interview.settings))
+    return Plan(started=today, interview=interview, steps=steps)
+
+
+def change(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited:
+    """Changes fields of the interview; `now` is aware.
+
+    The first date means that the call has come; a new setting brings its steps; steps that hang on
+    the interview move with it, and the notice says how many.
+    """
+    today = count_down(plan, now).today
+    interview = plan.interview.but(**fields)
+    dated = plan.interview.starts is None and interview.starts is not None
+    if dated and interview.called is None:
+        interview = interview.but(called=today)
+    edited = plan.but(interview=interview)
+    added: tuple[Step, ...] = ()
+    if interview.settings != plan.interview.settings:
+        known = {step.id for step in plan.steps}
+        wanted = library.for_settings(interview.settings)
+        added = _seeds(step for step in wanted if step.id not in known)
+        before = {step.id for step in library.for_settings(plan.interview.settings)}
+        added = tuple(step for step in added if step.id not in before)
+        edited = edited.but(steps=_with(plan.steps, added, library))
+    if edited == plan:
+        return Edited(plan=plan, said="Nothing to change")
+    notice = " ".join(
+        filter(None, (_moved(plan, edited, today), _brought(added), _past(plan, edited, today)))
+    )
+    return Edited(plan=edited, said=_said(plan, edited, fields, today), notice=notice)
+
+
+def call_came(plan: Plan, on: date, today: date) -> Edited:
+    """Records that the invitation to round two came on `on`."""
+    if plan.interview.called is not None:
+        known = full_moment(day_of(plan.interview.called), plan.interview.zone, today)
+        return Edited(plan=plan, said=f"The call is recorded already: {known}")
+    edited = plan.but(interview=plan.interview.but(called=on))
+    return Edited(
+        plan=edited,
+        said=f"The call came: {full_moment(on, plan.interview.zone, today)}",
+        notice="You got this far. First, acknowledge yourself; then the plan.",
+    )
+
+
+def move(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited:
+    """Moves the interview; refused where it is over or closed, for then nothing should move.
+
+    Raises:
+        PlanError: the plan is closed, or the interview is recorded as over.
+    """
+    if plan.interview.but(**fields) == plan.interview:
+        return change(plan, library, now)
+    if plan.interview.closed is not None:
+        raise PlanError("This plan is closed; “secondround set closed -” opens it again.")
+    if plan.interview.ended is not None:
+        raise PlanError(
+            "The interview is recorded as over; “secondround set ended -” takes that back."
+        )
+    return change(plan, library, now, **fields)
+
+
+def _seeds(steps: Iterable[LibraryStep]) -> tuple[Step, ...]:
+    return tuple(Step(id=step.id, title=step.title, due=step.due) for step in steps)
+
+
+def _with(steps: tuple[Step, ...], added: tuple[Step, ...], library: Library) -> tuple[Step, ...]:
+    """New library steps go behind their neighbour of the library; nothing else changes place."""
+    order = {step_id: place for place, step_id in enumerate(library.steps)}
+    out = list(steps)
+    for step in added:
+        earlier = [n for n, s in enumerate(out) if s.id in order and order[s.id] < order[step.id]]
+        nearest = max(earlier, key=lambda n: order[out[n].id], default=-1)
+        out.insert(nearest + 1, step)
+    return tuple(out)
+
+
+def _said(plan: Plan, edited: Plan, fields: dict[str, Any], today: date) -> str:
+    interview = edited.interview
+    if "starts" in fields and _rescheduled(plan, edited):
+        if interview.starts is None:
+            return "The interview has no date"
+        verb = "Moved to" if plan.interview.starts is not None else "The interview is on"
+        return f"{verb} {full_moment(interview.starts, interview.zone, today)}"
+    key = next(iter(fields))
+    if len(fields) > 1:
+        return "Changed the interview"
+    value = fields[key]
+    if value in (None, "", ()):
+        return f"Cleared {key}"
+    if isinstance(value, tuple):
+        return f"Set {key} to {', '.join(value)}"
+    if isinstance(value, str):
+        return f"Set {key} to {quoted(value)}"
+    if isinstance(value, int):
+        return f"Set {key} to {value}"
+    return f"Set {key} to {full_moment(value, interview.zone, today)}"
+
+
+def _moved(plan: Plan, edited: Plan, today: date) -> str:
+    """How many open steps fall on another day, and how many of them before today."""
+    before, after = anchors_of(plan, today), anchors_of(edited, today)
+    if before == after:
+        return ""
+    moved = past = 0
+    for step in plan.steps:
+        old, new = falls(step.due, before), falls(step.due, after)
+        if step.done is None and old is not None and new is not None and old.day != new.day:
+            moved += 1
+            past += new.day < today
+    if not moved:
+        return ""
+    said = f"{count(moved, 'step')} moved with it"
+    if not past:
+        return f"{said}."
+    are = "is" if past == 1 else "are"
+    return f"{said}; {past} of them would be in the past, and {are} for today or set aside."
+
+
+def _rescheduled(plan: Plan, edited: Plan) -> bool:
+    before, after = plan.interview, edited.interview
+    return (before.starts, before.zone) != (after.starts, after.zone)
+
+
+def _brought(added: tuple[Step, ...]) -> str:
+    if not added:
+        return ""
+    return f"{count(len(added), 'step')} came with it: {', '.join(quoted(s.title) for s in added)}."
+
+
+def _past(plan: Plan, edited: Plan, today: date) -> str:
+    """What should be known of a new date: that clocks change, or that it has passed."""
+    start = start_of(edited.interview)
+    if start is None or not _rescheduled(plan, edited):
+        return ""
+    passed = "That day has passed." if day_of(start) < today else ""
+    return f"{start_remark(edited.interview)} {passed}".strip()

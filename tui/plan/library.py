@@ -1,0 +1,123 @@
+"""The content as the plan sees it: what is known of a step, a setting or a role by its id."""
+
+from __future__ import annotations
+
+from tui.plan.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.plan.due import Due
+    from tui.plan.model import Step
+
+PHASES = (
+    "acknowledge",
+    "evidence",
+    "people",
+    "research",
+    "practice",
+    "logistics",
+    "day-of",
+    "after",
+)
+#: A setting of the library that stands for every one but video.
+ONSITE = "onsite"
+VIDEO = "video"
+#: Minutes that a step without any counts for when a day is filled.
+UNTOLD_MINUTES = 15
+
+
+class LibraryStep(Value):
+    """A step as the content describes it; no `settings` means any."""
+
+    id: str
+    title: str
+    phase: str
+    due: Due
+    minutes: int
+    essential: bool
+    essential_when: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    why: str = ""
+    done_when: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class Setting(Value):
+    """A way the interview can be held."""
+
+    id: str
+    name: str
+    says: str = ""
+    on_the_day: tuple[str, ...] = ()
+    onsite: bool = True
+
+
+class Role(Value):
+    """What a person is to this interview."""
+
+    id: str
+    name: str
+    short: str
+    invitation: str = ""
+    says: str = ""
+
+
+class Library(Value):
+    """Everything the content offers, in its order, by id."""
+
+    steps: Mapping[str, LibraryStep]
+    settings: Mapping[str, Setting]
+    roles: Mapping[str, Role]
+
+    def for_settings(self, settings: tuple[str, ...]) -> tuple[LibraryStep, ...]:
+        """The steps that an interview held in these settings asks for, in library order."""
+        return tuple(step for step in self.steps.values() if suits(step, settings))
+
+
+class Facts(Value):
+    """What holds for one step of a plan: its own words where it has some, else the content's."""
+
+    minutes: int | None
+    phase: str
+    essential: bool
+    why: str = ""
+    done_when: str = ""
+    from_library: bool = False
+    suits: bool = True
+
+
+def suits(step: LibraryStep, settings: tuple[str, ...]) -> bool:
+    """Whether a step belongs to an interview with these settings; none named means in person."""
+    if not step.settings:
+        return True
+    held = set(settings) or {ONSITE}
+    if held - {VIDEO}:
+        held.add(ONSITE)
+    return not held.isdisjoint(step.settings)
+
+
+def facts(step: Step, library: Library, settings: tuple[str, ...], *, waiting: bool) -> Facts:
+    """What is known of a step of a plan; one the library does not know is essential."""
+    known = library.steps.get(step.id)
+    if known is None:
+        return Facts(
+            minutes=step.minutes,
+            phase=step.phase,
+            essential=step.essential is not False,
+        )
+    held = (*settings, "waiting") if waiting else settings
+    return Facts(
+        minutes=known.minutes if step.minutes is None else step.minutes,
+        phase=step.phase or known.phase,
+        essential=(
+            known.essential or not set(known.essential_when).isdisjoint(held)
+            if step.essential is None
+            else step.essential
+        ),
+        why=known.why,
+        done_when=known.done_when,
+        from_library=True,
+        suits=suits(known, settings),
+    )
