@@ -1,0 +1,284 @@
+"""The shipped content keeps its format, its limits and its tone."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+FILES = sorted(CONTENT.glob("*.toml"))
+every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+
+PHASES = [
+    "acknowledge",
+    "evidence",
+    "people",
+    "research",
+    "practice",
+    "logistics",
+    "day-of",
+    "after",
+]
+# For each file: the types of the keys an entry must have, and of those it may have.
+ENTRIES: dict[str, tuple[dict[str, type], dict[str, type]]] = {
+    "steps": (
+        {
+            "id": str,
+            "title": str,
+            "phase": str,
+            "due": str,
+            "minutes": int,
+            "essential": bool,
+            "why": str,
+            "done_when": str,
+        },
+        {"essential_when": list, "settings": list, "sources": list},
+    ),
+    "settings": (
+        {"id": str, "name": str, "says": str, "on_the_day": list, "onsite": bool},
+        {},
+    ),
+    "roles": (
+        {"id": str, "name": str, "short": str, "invitation": str, "says": str},
+        {},
+    ),
+}
+INDEX = {"format": int, "content": str, "files": list}
+SENTENCES = ("why", "done_when", "says", "invitation", "on_the_day")
+KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DUE = re.compile(
+    r"-[1-9]\d*[dhmb]"
+    r"|\+0h"
+    r"|(first|call|help|end|told|outcome)\+(0|[1-9]\d*)[dhmb]"
+    r"|leave-by"
+)
+SOURCE = re.compile(r"[A-Za-z0-9 ]+ \([ABCP](, weak)?\)")
+SOURCE_MARK = re.compile(r"[\[\]]|\([A-Z](,[^)]*)?\)")
+LOUD = re.compile(
+    r"!|\b(overdue|crush|nail|awesome|oops|streak|score)(s|es|ed|ing)?\b", re.IGNORECASE
+)
+
+
+def document(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def entries(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = document(CONTENT / f"{name}.toml")[name]
+    return found
+
+
+def texts(value: object) -> list[str]:
+    """Every string inside `value`, however deep."""
+    if isinstance(value, dict):
+        return [text for inner in value.values() for text in texts(inner)]
+    if isinstance(value, list):
+        return [text for inner in value for text in texts(inner)]
+    return [value] if isinstance(value, str) else []
+
+
+def sentences(name: str) -> list[tuple[str, str]]:
+    """The id of each entry beside each of its texts that is meant as a sentence."""
+    return [
+        (entry["id"], text)
+        for entry in entries(name)
+        for key in SENTENCES
+        for text in texts(entry.get(key))
+    ]
+
+
+every_kind = pytest.mark.parametrize("name", sorted(ENTRIES))
+
+
+def test_the_index_lists_exactly_the_files_beside_it() -> None:
+    listed = document(CONTENT / "index.toml")["files"]
+    assert Counter(listed) == Counter(path.name for path in FILES if path.name != "index.toml")
+
+
+def test_the_index_marks_the_folder_as_ours_and_holds_nothing_else() -> None:
+    index = document(CONTENT / "index.toml")
+    assert {key: type(value) for key, value in index.items()} == INDEX
+    assert (index["format"], index["content"]) == (1, "secondround")
+
+
+@every_file
+def test_a_file_holds_one_list_of_entries_named_like_itself(path: Path) -> None:
+    if path.name == "index.toml":
+        return
+    assert path.stem in ENTRIES, f"say in ENTRIES which keys {path.name} may have"
+    assert list(document(path)) == [path.stem]
+    assert document(path)[path.stem]
+
+
+@every_file
+def test_a_file_begins_with_a_comment_on_its_format_of_three_to_eight_lines(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    comment = next(at for at, line in enumerate(lines) if not line.startswith("#"))
+    assert 3 <= comment <= 8
+
+
+@every_kind
+def test_an_entry_has_all_the_keys_it_needs_and_no_unknown_one(name: str) -> None:
+    must, may = ENTRIES[name]
+    for entry in entries(name):
+        assert set(must) <= set(entry), entry
+        assert set(entry) <= set(must) | set(may), entry["id"]
+
+
+@every_kind
+def test_each_value_has_the_type_of_its_key(name: str) -> None:
+    must, may = ENTRIES[name]
+    for entry in entries(name):
+        for key, value in entry.items():
+            assert type(value) is (must | may)[key], (entry["id"], key)
+
+
+@every_kind
+def test_a_list_is_left_out_when_it_is_empty_and_holds_texts_only(name: str) -> None:
+    for entry in entries(name):
+        for key, value in entry.items():
+            if isinstance(value, list):
+                assert value, (entry["id"], key)
+                assert all(type(text) is str for text in value), (entry["id"], key)
+
+
+@every_kind
+def test_ids_are_kebab_case_and_unique(name: str) -> None:
+    ids = [entry["id"] for entry in entries(name)]
+    assert [each for each, times in Counter(ids).items() if times > 1] == []
+    assert [each for each in ids if not KEBAB.fullmatch(each)] == []
+
+
+@every_file
+def test_every_text_is_one_printable_line_without_spaces_at_its_ends(path: Path) -> None:
+    for text in texts(document(path)):
+        assert text, "an empty text says nothing"
+        assert text == text.strip(), text
+        assert "  " not in text, text
+        assert text.isprintable(), text
+
+
+@every_file
+def test_a_file_needs_no_knowledge_of_escapes_to_be_edited(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert "\\" not in source
+    assert '"""' not in source
+    assert "'''" not in source
+    assert "\t" not in source
+
+
+@every_file
+def test_nothing_shouts_scolds_or_counts_points(path: Path) -> None:
+    assert [found.group() for found in LOUD.finditer(path.read_text(encoding="utf-8"))] == []
+
+
+@every_kind
+def test_sentences_end_with_a_full_stop_or_a_question_mark(name: str) -> None:
+    assert [each for each in sentences(name) if not each[1].endswith((".", "?"))] == []
+
+
+@every_kind
+def test_sentences_begin_with_a_capital_letter(name: str) -> None:
+    assert [each for each in sentences(name) if not each[1][0].isupper()] == []
+
+
+@every_kind
+def test_prose_carries_no_source_marks_and_no_figures_of_effect(name: str) -> None:
+    for each, text in sentences(name):
+        assert not SOURCE_MARK.search(text), each
+        assert "%" not in text, each
+
+
+@every_kind
+def test_labels_are_no_sentences(name: str) -> None:
+    for entry in entries(name):
+        for key in ("title", "name", "short"):
+            assert not entry.get(key, "").endswith("."), entry["id"]
+
+
+def test_every_due_date_follows_the_grammar() -> None:
+    assert [step["id"] for step in entries("steps") if not DUE.fullmatch(step["due"])] == []
+
+
+def test_a_step_takes_between_one_minute_and_four_hours() -> None:
+    assert [step["id"] for step in entries("steps") if not 1 <= step["minutes"] <= 240] == []
+
+
+def test_a_title_fits_sixty_characters() -> None:
+    assert [step["id"] for step in entries("steps") if len(step["title"]) > 60] == []
+
+
+def test_the_phases_come_in_their_one_order_and_none_is_empty() -> None:
+    met = list(dict.fromkeys(step["phase"] for step in entries("steps")))
+    assert met == PHASES
+    order = [PHASES.index(step["phase"]) for step in entries("steps")]
+    assert order == sorted(order)
+
+
+def test_a_step_asks_only_for_settings_that_exist() -> None:
+    known = {setting["id"] for setting in entries("settings")} | {"onsite"}
+    for step in entries("steps"):
+        assert set(step.get("settings", [])) <= known, step["id"]
+
+
+def test_a_step_becomes_essential_only_through_a_setting_that_exists_or_the_wait() -> None:
+    known = {setting["id"] for setting in entries("settings")} | {"waiting"}
+    for step in entries("steps"):
+        assert set(step.get("essential_when", [])) <= known, step["id"]
+
+
+def test_a_step_that_is_always_essential_names_no_condition_for_it() -> None:
+    both = [
+        step["id"] for step in entries("steps") if step["essential"] and "essential_when" in step
+    ]
+    assert both == []
+
+
+def test_a_source_is_a_name_and_one_mark_of_evidence() -> None:
+    for step in entries("steps"):
+        for source in step.get("sources", []):
+            assert SOURCE.fullmatch(source), (step["id"], source)
+
+
+def test_a_reason_is_one_or_two_sentences_and_a_test_of_done_is_one() -> None:
+    for step in entries("steps"):
+        assert len(re.findall(r"[.?](?=\s|$)", step["why"])) <= 2, step["id"]
+        assert len(re.findall(r"[.?](?=\s|$)", step["done_when"])) == 1, step["id"]
+
+
+def test_what_every_interview_needs_stays_within_ninety_minutes_on_a_day() -> None:
+    needed: Counter[str] = Counter()
+    for step in entries("steps"):
+        if step["essential"] and "settings" not in step:
+            needed[step["due"]] += step["minutes"]
+    assert {due: minutes for due, minutes in needed.items() if minutes > 90} == {}
+
+
+def test_only_being_there_is_due_at_the_leave_by_time_and_in_any_setting() -> None:
+    leaving = [step for step in entries("steps") if step["due"] == "leave-by"]
+    assert [step["id"] for step in leaving] == ["be-there"]
+    assert "settings" not in leaving[0]
+
+
+def test_every_setting_has_two_to_five_things_to_remember_on_the_day() -> None:
+    for setting in entries("settings"):
+        assert 2 <= len(setting["on_the_day"]) <= 5, setting["id"]
+
+
+def test_only_a_video_call_needs_no_journey() -> None:
+    assert [setting["id"] for setting in entries("settings") if not setting["onsite"]] == ["video"]
+
+
+def test_the_short_label_of_a_role_fits_eleven_characters() -> None:
+    assert [role["id"] for role in entries("roles") if len(role["short"]) > 11] == []
+
+
+def test_a_role_invites_with_one_question() -> None:
+    for role in entries("roles"):
+        assert role["invitation"].endswith("?"), role["id"]
+        assert role["invitation"].count("?") == 1, role["id"]
