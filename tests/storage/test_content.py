@@ -1,0 +1,122 @@
+"""The shipped content with the person's own over it, and faults told with file and line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.storage.disk import put
+from tui.plan.errors import PlanError
+from tui.storage.content import load_library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def own(home: Path) -> Path:
+    return home / ".config/secondround/content/mine.toml"
+
+
+def fault(own: Path, text: str | bytes) -> str:
+    put(own, text)
+    with pytest.raises(PlanError) as refused:
+        load_library()
+    assert refused.value.sentence.startswith("~/.config/secondround/content/mine.toml")
+    assert "\n" not in refused.value.sentence
+    return refused.value.sentence.partition("mine.toml")[2]
+
+
+def test_the_shipped_content_is_whole() -> None:
+    library = load_library()
+    assert len(library.steps) >= 40
+    assert {"panel", "meal", "video"} <= library.settings.keys()
+    assert {"hr", "insider"} <= library.roles.keys()
+
+
+def test_an_entry_with_a_known_id_overrides_it_field_by_field(own: Path) -> None:
+    shipped = load_library().steps["list-people"]
+    put(own, '[[steps]]\nid = "list-people"\nminutes = 7\n')
+    mine = load_library().steps["list-people"]
+    assert (mine.minutes, mine.title, mine.why) == (7, shipped.title, shipped.why)
+    assert next(iter(load_library().steps)) != "list-people" or shipped is not mine
+
+
+def test_a_new_id_is_added_at_the_end_and_needs_only_a_title(own: Path) -> None:
+    put(own, '[[steps]]\nid = "bake"\ntitle = "Bake a cake"\ndue = "-1d"\n')
+    library = load_library()
+    assert list(library.steps)[-1] == "bake"
+    assert library.steps["bake"].due.text == "-1d"
+
+
+def test_an_entry_can_be_skipped_and_skipping_none_is_no_fault(own: Path) -> None:
+    put(own, '[[steps]]\nid = "list-people"\nskip = true\n[[roles]]\nid = "none"\nskip = true\n')
+    assert "list-people" not in load_library().steps
+
+
+def test_a_setting_and_a_role_of_ones_own_are_added(own: Path) -> None:
+    put(
+        own,
+        '[[settings]]\nid = "walk"\nname = "A walk"\n'
+        '[[roles]]\nid = "aunt"\nname = "Aunt"\nshort = "aunt"\n',
+    )
+    library = load_library()
+    assert library.settings["walk"].name == "A walk"
+    assert library.roles["aunt"].short == "aunt"
+
+
+def test_files_are_laid_over_in_the_order_of_their_names_and_hidden_ones_are_not(
+    own: Path,
+) -> None:
+    for name, title in (("b.toml", "Second"), ("a.toml", "First"), (".c.toml", "Hidden")):
+        put(own.with_name(name), f'[[steps]]\nid = "mine"\ntitle = "{title}"\n')
+    put(own.with_name("notes.txt"), "not [ TOML")
+    assert load_library().steps["mine"].title == "Second"
+
+
+def test_a_changed_file_counts_at_once(own: Path) -> None:
+    for title in ("One", "Two"):
+        put(own, f'[[steps]]\nid = "mine"\ntitle = "{title}"\n')
+        assert load_library().steps["mine"].title == title
+
+
+STEP = '# mine\n[[steps]]\nid = "mine"\ntitle = "Mine"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (STEP + "minutes = true\n", ": steps[1].minutes should be a whole number (line 5)."),
+        (STEP + "title2 = 1\n", ": steps[1].title2 is not a field of steps (line 5)."),
+        (STEP + 'settings = ["a", 1]\n', ": steps[1].settings should be a list of texts (line 5)."),
+        (STEP + 'essential = "no"\n', ": steps[1].essential should be true or false (line 5)."),
+        (STEP + 'skip = "yes"\n', ": steps[1].skip should be true or false (line 5)."),
+        (STEP + "[[steps]]\n", ": steps[2] needs an id (line 5)."),
+        (STEP + '[[steps]]\nid = "x"\n', ": steps[2] needs a title (line 5)."),
+        ("[steps]\na = 1\n", ": steps should be [[steps]] tables (line 1)."),
+        ("# a\nmood = 1\n", ": “mood” is not a kind of content (line 2)."),
+    ],
+)
+def test_a_fault_is_told_with_file_place_and_line(own: Path, text: str, told: str) -> None:
+    assert fault(own, text) == told
+
+
+def test_a_phase_or_a_due_date_that_is_none_is_told(own: Path) -> None:
+    assert fault(own, STEP + 'phase = "later"\n').startswith(": steps[1].phase should be one of ")
+    told = fault(own, STEP + 'due = "someday"\n')
+    assert told.startswith(": steps[1].due: ")
+    assert told.endswith(" (line 5).")
+
+
+def test_what_is_not_toml_is_told_with_its_line(own: Path) -> None:
+    assert "is not valid TOML" in fault(own, "a = 1\nb = \n")
+    assert "line 2" in fault(own, "a = 1\nb = \n")
+    assert "is not valid TOML" in fault(own, b"a = '\xff'\n")
+    assert "is not valid TOML" in fault(own, "a = " + "[" * 5000 + "]" * 5000)
+
+
+def test_a_file_that_cannot_be_read_is_told(own: Path) -> None:
+    own.mkdir(parents=True)
+    with pytest.raises(PlanError, match="cannot be read"):
+        load_library()

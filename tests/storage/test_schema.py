@@ -1,0 +1,159 @@
+"""The JSON Schema of the plan file: as wide as the program, field for field, and laid out."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import (  # type: ignore[import-untyped] # it ships no types
+    Draft202012Validator,
+    FormatChecker,
+)
+
+from tests.command import PLAN
+from tests.storage.disk import mode, put
+from tests.terminal import ROOT
+from tui.cli.demonstration import demo_plan
+from tui.plan.edits import interview
+from tui.plan.model import FORMAT, Interview
+from tui.plan.outreach import STATES
+from tui.storage import fields
+from tui.storage.codec import KEPT_KEYS, decode, encode, fill_ids
+from tui.storage.content import load_library
+from tui.storage.schema import put_schema, shipped_schema
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA: dict[str, Any] = json.loads((ROOT / "content/plan.schema.json").read_text())
+FORMATS = FormatChecker(formats=["date"])
+FORMATS.checks("date-time", raises=ValueError)(
+    lambda text: not isinstance(text, str) or datetime.fromisoformat(text).tzinfo is not None
+)
+CHECK = Draft202012Validator(SCHEMA, format_checker=FORMATS)
+NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
+
+
+def told(document: Any) -> Any:
+    """A document as an editor hands it to the schema: its dates are text."""
+    if isinstance(document, dict):
+        return {key: told(value) for key, value in document.items()}
+    if isinstance(document, list):
+        return [told(value) for value in document]
+    return document.isoformat() if isinstance(document, date) else document
+
+
+def is_valid(document: dict[str, Any]) -> bool:
+    return bool(CHECK.is_valid(told(document)))
+
+
+def properties(*path: str) -> dict[str, Any]:
+    found = SCHEMA
+    for key in path:
+        found = found["properties"][key]
+        found = found.get("items", found)
+    known: dict[str, Any] = found["properties"]
+    return known
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["properties"]["format"]["const"] == FORMAT
+
+
+@pytest.mark.parametrize(
+    ("path", "known", "more"),
+    [
+        (("interview",), fields.INTERVIEW, set()),
+        (("steps",), fields.STEP, set()),
+        (("people",), fields.PERSON, {"asks", "log"}),
+        (("people", "asks"), fields.ASK, set()),
+        (("people", "log"), fields.LOG_ENTRY, set()),
+        (("kit",), fields.KIT_ITEM, set()),
+    ],
+    ids=lambda given: ".".join(given) if isinstance(given, tuple) else "",
+)
+def test_it_lists_exactly_the_fields_that_the_program_reads(
+    path: tuple[str, ...], known: dict[str, fields.Kind], more: set[str]
+) -> None:
+    assert properties(*path).keys() == known.keys() | more
+
+
+def test_its_top_lists_what_the_program_reads_or_keeps() -> None:
+    read = {"format", "started", "interview", "steps", "people", "kit"}
+    assert read <= properties().keys() <= read | set(KEPT_KEYS)
+
+
+def test_it_knows_every_state_of_an_ask_and_the_bounds_of_minutes() -> None:
+    assert properties("people", "asks")["state"]["enum"] == list(STATES)
+    assert properties("steps")["minutes"]["maximum"] == fields.MOST_MINUTES
+
+
+def test_the_demo_a_fresh_plan_and_a_bare_one_are_valid() -> None:
+    library = load_library()
+    fresh = Interview(starts=datetime(2026, 12, 3, 10), zone="Europe/Paris")
+    for plan in (
+        demo_plan(library, NOW),
+        interview.start(fresh, library, NOW.date()),
+        interview.start(Interview(), library, NOW.date(), bare=True),
+    ):
+        assert is_valid(encode(plan))
+
+
+DUES = ["-5d", "call+1d", "-2b", "leave-by", "end+24h", "first + 0d", "-30m", "+1w", "-1bd"]
+BY_HAND = [
+    PLAN,
+    "format = 1\n",
+    "format = 1\nmood = 1\n[own]\na = 1\n",
+    *(f'format = 1\n[[steps]]\ntitle = "A"\ndue = "{due}"\n' for due in DUES),
+    'format = 1\n[[steps]]\ntitle = "A"\ndue = 2026-03-09\ndone = 2026-03-09T10:00:00Z\n',
+    'format = 1\n[[people]]\nname = "A"\n[[people.log]]\nat = 2026-03-09\nevent = "called"\n',
+    'format = 1\n[[people]]\nname = "A"\n[[people.asks]]\nkind = "k"\nstate = "sent"\n',
+]
+WRONG = [
+    "",
+    "format = 2\n",
+    'format = 1\n[[steps]]\nid = "a"\n',
+    'format = 1\n[[steps]]\ntitle = "A"\ndue = "tomorrow"\n',
+    'format = 1\n[[steps]]\ntitle = "A"\ndone = true\n',
+    'format = 1\n[[steps]]\ntitle = "A"\nminutes = -1\n',
+    'format = 1\n[interview]\nminutes = "an hour"\n',
+    'format = 1\n[interview]\nstarts = "soon"\n',
+    'format = 1\n[interview]\nsettings = "panel"\n',
+    'format = 1\n[[people]]\nname = "A"\n[[people.asks]]\nkind = "k"\nstate = "waiting"\n',
+    'format = 1\n[[people]]\nname = "A"\n[[people.log]]\nevent = "called"\n',
+    "format = 1\n[[kit]]\npacked = true\n",
+    "format = 1\nsteps = 5\n",
+]
+
+
+@pytest.mark.parametrize("text", BY_HAND)
+def test_a_plan_by_hand_that_the_program_reads_is_valid(text: str) -> None:
+    document = tomllib.loads(text)
+    assert decode(fill_ids(document)[0]).problems == ()
+    assert is_valid(document)
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_what_the_program_reports_is_rejected(text: str) -> None:
+    document = tomllib.loads(text)
+    is_read = document.get("format") == 1 and not decode(fill_ids(document)[0]).problems
+    assert not is_read
+    assert not is_valid(document)
+
+
+def test_it_is_laid_into_the_data_folder_for_editors(home: Path) -> None:
+    path = put_schema()
+    assert path == str(home / ".local/share/secondround/plan.schema.json")
+    laid = home / ".local/share/secondround/plan.schema.json"
+    assert laid.read_bytes() == (ROOT / "content/plan.schema.json").read_bytes()
+    assert mode(laid) == 0o600
+    assert shipped_schema() == str(ROOT / "content/plan.schema.json")
+
+
+def test_no_place_for_it_costs_only_an_editors_help(home: Path) -> None:
+    put(home / ".local/share", "a file")
+    assert put_schema() is None

@@ -1,0 +1,1 @@
+"""The disk: where things are, the plan file, its history and the content."""

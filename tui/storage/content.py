@@ -1,0 +1,178 @@
+"""The content: the shipped TOML and the person's own, read into a library.
+
+The person's own files (config folder, `content/*.toml`) have the same format: an entry with a
+known id overrides it field by field, a new id is added at the end, `skip = true` drops one.
+"""
+
+from __future__ import annotations
+
+import os
+
+from tui.plan.due import Due, read_due
+from tui.plan.errors import PlanError
+from tui.plan.library import PHASES, Library, LibraryStep, Role, Setting
+from tui.storage import places
+from tui.storage.parsed import parse_remembered
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+    Table = dict[str, Any]
+
+#: What each kind of entry consists of: its fields and their types; a due date is text.
+_STEP_FIELDS: dict[str, type[Any]] = {
+    "id": str,
+    "title": str,
+    "phase": str,
+    "due": str,
+    "minutes": int,
+    "essential": bool,
+    "essential_when": list,
+    "settings": list,
+    "why": str,
+    "done_when": str,
+    "sources": list,
+}
+_SETTING_FIELDS: dict[str, type[Any]] = {
+    "id": str,
+    "name": str,
+    "says": str,
+    "on_the_day": list,
+    "onsite": bool,
+}
+_ROLE_FIELDS: dict[str, type[Any]] = {
+    "id": str,
+    "name": str,
+    "short": str,
+    "invitation": str,
+    "says": str,
+}
+_KINDS: dict[str, dict[str, type[Any]]] = {
+    "steps": _STEP_FIELDS,
+    "settings": _SETTING_FIELDS,
+    "roles": _ROLE_FIELDS,
+}
+_OWN_STEP = {"phase": "", "due": "+0d", "minutes": 15, "essential": False}
+_TYPE_WORDS = {str: "text", int: "a whole number", bool: "true or false", list: "a list of texts"}
+
+
+def load_library() -> Library:
+    """The shipped content with the person's own laid over it.
+
+    Raises:
+        PlanError: one of the person's files has a fault; names the file, the entry and the line.
+    """
+    entries: dict[str, dict[str, Table]] = {kind: {} for kind in _KINDS}
+    for path in _files():
+        _lay_over(entries, path)
+    return Library(
+        steps=_build(entries["steps"], _library_step),
+        settings=_build(entries["settings"], lambda known: Setting(**_tuples(known))),
+        roles=_build(entries["roles"], lambda known: Role(**_tuples(known))),
+    )
+
+
+def _files() -> Iterator[str]:
+    shipped = places.content_folder()
+    index = _read(os.path.join(shipped, "index.toml"))
+    for name in index["files"]:
+        yield os.path.join(shipped, name)
+    own = places.own_content_folder()
+    try:
+        names = sorted(os.listdir(own))
+    except OSError:
+        return
+    for name in names:
+        if name.endswith(".toml") and not name.startswith("."):
+            yield os.path.join(own, name)
+
+
+def _read(path: str) -> Table:
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return parse_remembered(file.read(), path)
+    except OSError as error:
+        raise PlanError(f"{places.shown(path)} cannot be read: {error.strerror}.") from error
+    except (ValueError, RecursionError) as error:  # not UTF-8, or not TOML
+        raise PlanError(f"{places.shown(path)} is not valid TOML: {error}.") from error
+
+
+def _lay_over(entries: dict[str, dict[str, Table]], path: str) -> None:
+    document = _read(path)
+    for kind, items in document.items():
+        if kind not in _KINDS:
+            if kind in ("format", "content"):
+                continue
+            raise _fault(path, (kind,), f"“{kind}” is not a kind of content")
+        if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+            raise _fault(path, (kind,), f"{kind} should be [[{kind}]] tables")
+        for place, item in enumerate(items):
+            _check(path, kind, place, item)
+            known = entries[kind].setdefault(item["id"], {})
+            if item.get("skip"):
+                del entries[kind][item["id"]]
+            else:
+                known.update(item)
+                _check_complete(path, kind, place, known)
+
+
+def _check(path: str, kind: str, place: int, item: Table) -> None:
+    fields = _KINDS[kind]
+    where = f"{kind}[{place + 1}]"
+    if not isinstance(item.get("id"), str) or not item["id"]:
+        raise _fault(path, (kind, place), f"{where} needs an id")
+    for key, value in item.items():
+        if key == "skip":
+            if type(value) is not bool:
+                raise _fault(path, (kind, place, key), f"{where}.skip should be true or false")
+            continue
+        if key not in fields:
+            raise _fault(path, (kind, place, key), f"{where}.{key} is not a field of {kind}")
+        wanted = fields[key]
+        of_text = wanted is not list or (
+            isinstance(value, list) and all(isinstance(part, str) for part in value)
+        )
+        if type(value) is not wanted or not of_text:
+            sentence = f"{where}.{key} should be {_TYPE_WORDS[wanted]}"
+            raise _fault(path, (kind, place, key), sentence)
+    if item.get("phase") not in (None, "", *PHASES):
+        sentence = f"{where}.phase should be one of {', '.join(PHASES)}"
+        raise _fault(path, (kind, place, "phase"), sentence)
+    if "due" in item:
+        try:
+            read_due(item["due"])
+        except PlanError as error:
+            sentence = f"{where}.due: {error.sentence.rstrip('.')}"
+            raise _fault(path, (kind, place, "due"), sentence) from error
+
+
+def _check_complete(path: str, kind: str, place: int, known: Table) -> None:
+    needed = {"steps": ("title",), "settings": ("name",), "roles": ("name", "short")}[kind]
+    for key in needed:
+        if key not in known:
+            raise _fault(path, (kind, place), f"{kind}[{place + 1}] needs a {key}")
+
+
+def _fault(path: str, where: tuple[str | int, ...], sentence: str) -> PlanError:
+    from tui.storage.toml_lines import line_of
+
+    with open(path, encoding="utf-8-sig") as file:
+        line = line_of(file.read(), where)
+    at = f" (line {line})" if line else ""
+    return PlanError(f"{places.shown(path)}: {sentence}{at}.")
+
+
+def _build(entries: dict[str, Table], make: Callable[[Table], Any]) -> dict[str, Any]:
+    return {key: make(entry) for key, entry in entries.items()}
+
+
+def _library_step(known: Table) -> LibraryStep:
+    fields = _tuples(_OWN_STEP | known)
+    due: Due = read_due(fields.pop("due"))
+    return LibraryStep(due=due, **fields)
+
+
+def _tuples(known: Table) -> Table:
+    return {key: tuple(v) if isinstance(v, list) else v for key, v in known.items()}

@@ -1,0 +1,116 @@
+"""TOML, and the memory of what was parsed last, so that a glance need not parse again.
+
+Importing and running the parser takes more time than all the rest of `status`. What a text parsed
+to is kept beside the text itself in the cache folder (0600), and counts only while the text is the
+same, byte for byte: no clock, size or inode can make it lie. Losing it costs milliseconds.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import zlib
+from datetime import date, datetime, time
+
+from tui.storage import places
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_FORMAT = ("parsed-1", sys.hexversion)
+_READERS = {
+    "date": date.fromisoformat,
+    "datetime": datetime.fromisoformat,
+    "time": time.fromisoformat,
+}
+
+
+def parse(text: str) -> dict[str, Any]:
+    """The document that `text` says.
+
+    Raises:
+        tomllib.TOMLDecodeError: it is not TOML.
+    """
+    import tomllib
+
+    return tomllib.loads(text)
+
+
+def parse_remembered(text: str, path: str) -> dict[str, Any]:
+    """As `parse`, remembered under the path the text came from."""
+    memory = _memory_path(path)
+    known = _recall(memory, text)
+    if known is not None:
+        return known
+    document = parse(text)
+    _remember(memory, text, document)
+    return document
+
+
+def _memory_path(path: str) -> str:
+    name = f"{zlib.crc32(path.encode('utf-8', 'surrogateescape')):08x}-{os.path.basename(path)}"
+    return os.path.join(places.cache_folder(), name + ".parsed")
+
+
+def _recall(memory: str, text: str) -> dict[str, Any] | None:
+    try:
+        with open(memory, "rb") as file:
+            data = file.read()
+        if zlib.crc32(data[4:]) != int.from_bytes(data[:4], "big"):
+            return None
+        form, kept, document = marshal.loads(data[4:])  # noqa: S302 - our own file, its sum checked
+        if form != _FORMAT or kept != text:
+            return None
+        restored: dict[str, Any] = _restore(document)
+    except (OSError, ValueError, EOFError, TypeError, KeyError):
+        return None
+    return restored
+
+
+def _remember(memory: str, text: str, document: dict[str, Any]) -> None:
+    """Keeps what was parsed; whatever hinders it only costs time."""
+    try:
+        data = marshal.dumps((_FORMAT, text, _plain(document)))
+        places.make_private(os.path.dirname(memory))
+        fresh = f"{memory}.new"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        handle = os.open(fresh, flags, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(zlib.crc32(data).to_bytes(4, "big") + data)
+        os.replace(fresh, memory)
+    except FileExistsError:
+        _discard(fresh)  # of a killed program, or another's at this moment: the sum tells halves
+    except (OSError, ValueError):
+        return
+
+
+def _discard(fresh: str) -> None:
+    try:
+        os.unlink(fresh)
+    except OSError:
+        return
+
+
+def _plain(value: Any) -> Any:
+    """A document with its dates as tagged tuples, which TOML itself does not have."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, date | time):
+        return (type(value).__name__, value.isoformat())
+    return value
+
+
+def _restore(value: Any) -> Any:
+    kind = type(value)
+    if kind is dict:
+        return {key: _restore(item) for key, item in value.items()}
+    if kind is list:
+        return [_restore(item) for item in value]
+    if kind is tuple:
+        tag, text = value
+        return _READERS[tag](text)
+    return value
