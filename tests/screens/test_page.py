@@ -1,0 +1,73 @@
+"""Pages: the help, and what every page does with its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.panes.acts import ACTS
+
+if TYPE_CHECKING:
+    from tests.screens.desk import Desk
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_help_lists_every_act_with_its_keys(desk: Desk, key: str) -> None:
+    async with desk.open(80, 60) as seen:
+        await seen.press(key)
+        await seen.shows("╭─ Keys ─")
+        shown = "\n".join(seen.screen)
+        for act in ACTS:
+            assert act.says in shown
+        assert "space x    Tick the step, or untick it." in shown
+        assert "? F1       Show every key." in shown
+        await seen.press(key)
+        await seen.back()
+
+
+async def test_help_scrolls_with_j_and_k(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await seen.press("question_mark")
+        await seen.shows("╭─ Keys ─")
+        assert "Leave at once" not in "\n".join(seen.screen)
+        await seen.type("j" * 30)
+        await seen.shows("Leave at once; everything is saved.")
+        await seen.type("k" * 30)
+        await seen.shows("Tick the step, or untick it.")
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("2", "enter"), ("question_mark",)])
+async def test_a_page_that_is_longer_than_the_window_scrolls_and_closes(
+    desk: Desk, keys: tuple[str, ...]
+) -> None:
+    desk.write(desk.text.replace("On paper.", "x " * 900).replace("Met at", "Met at " * 300))
+    async with desk.open(40, 20) as seen:
+        await seen.press("j" if keys == ("enter",) else "1", *keys)
+        await seen.until(lambda: bool(seen.app.screen.query("#page")))
+        page = seen.app.screen.query_one("#page")
+        await seen.press("j", "j")
+        await seen.until(lambda: page.scroll_offset.y == 2)
+        await seen.press("k", "pagedown", "end")
+        await seen.until(lambda: page.scroll_offset.y == page.max_scroll_y)
+        await seen.press("q")
+        await seen.back()
+
+
+async def test_a_page_asked_twice_at_once_is_closed_by_the_key_that_opened_it(desk: Desk) -> None:
+    async with desk.open() as seen:
+        seen.send("question_mark", "question_mark")
+        await seen.quiet()
+        await seen.back()
+        seen.send("enter", "enter", "enter")
+        await seen.shows("Done when")
+
+
+async def test_a_page_pressed_twice_at_once_asks_once(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await seen.press("enter")
+        await seen.shows("Done when")
+        seen.send("e", "e")
+        await seen.shows("╭─ Edit the step ─")
+        await seen.shows("Acknowledge that you got heree")
+        assert len(seen.app.screen_stack) == 2

@@ -1,0 +1,178 @@
+"""What the pages say of a step, of a person, and of the keys."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from tui.panes.acts import ACTS
+from tui.plan.anchors import Falls
+from tui.plan.due import read_due
+from tui.plan.library import Facts, Library, Role
+from tui.plan.model import Ask, Fault, LogEntry, Person, Step
+from tui.plan.schedule import Planned
+from tui.screens.words import help_page, person_page, step_page
+
+TODAY = date(2026, 11, 24)
+ZONE = "Europe/Paris"
+LIBRARY = Library(
+    steps={},
+    settings={},
+    roles={"hr": Role(id="hr", name="Human resources", short="HR", says="They arrange it.")},
+)
+OWN = Facts(minutes=None, phase="", essential=True)
+
+
+def as_it_is(text: str) -> str:
+    return text
+
+
+def page_of(step: Step, facts: Facts = OWN, **more: Any) -> list[str]:
+    planned = Planned(number=1, step=step, facts=facts, due=None, day=None, group="later")
+    planned = planned.but(**more)
+    return step_page(planned, TODAY, ZONE, as_it_is).plain.split("\n")
+
+
+def person_lines(person: Person) -> list[str]:
+    return person_page(person, LIBRARY, TODAY, as_it_is).plain.split("\n")
+
+
+def test_a_step_of_the_library_tells_why_and_when_it_is_done() -> None:
+    facts = OWN.but(why="It helps.", done_when="Three are written.", minutes=90, phase="people")
+    assert page_of(Step(id="a", title="A", note="Mine."), facts) == [
+        "It helps.",
+        "",
+        "Done when",
+        "Three are written.",
+        "",
+        "No date; d gives it one",
+        "1 h 30 min · people · essential",
+        "",
+        "Your note",
+        "Mine.",
+    ]
+
+
+def test_an_own_step_tells_which_keys_add_what_it_lacks() -> None:
+    facts = OWN.but(essential=False)
+    assert page_of(Step(id="a", title="A"), facts) == [
+        "No date; d gives it one",
+        "if you like",
+        "",
+        "Your note",
+        "None yet; o writes one.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("due", "falls", "more", "said"),
+    [
+        (date(2026, 11, 26), date(2026, 11, 26), {}, "For Thu 26 Nov 2026, in 2 days"),
+        ("-5d", date(2026, 11, 28), {}, "5 days before the interview: Sat 28 Nov 2026, in 4 days"),
+        ("-5d", None, {}, "5 days before the interview; no date yet"),
+        (
+            date(2026, 11, 22),
+            date(2026, 11, 22),
+            {"day": TODAY, "still_open": True},
+            "For Sun 22 Nov 2026, 2 days ago; it is still open",
+        ),
+        (
+            date(2026, 11, 25),
+            date(2026, 11, 25),
+            {"day": date(2026, 11, 26)},
+            "For Wed 25 Nov 2026, tomorrow; that day is full, so it is planned for Thu 26 Nov",
+        ),
+    ],
+)
+def test_a_step_tells_when_it_falls(
+    due: date | str, falls: date | None, more: dict[str, Any], said: str
+) -> None:
+    meant = read_due(due) if isinstance(due, str) else due
+    fallen = None if falls is None else Falls(day=falls)
+    assert page_of(Step(id="a", title="A", due=meant), due=fallen, **more)[0] == said
+
+
+def test_a_done_step_tells_when_it_was_ticked() -> None:
+    done = datetime(2026, 11, 24, 8, 5, tzinfo=UTC)
+    assert "Done today at 08:05" in page_of(Step(id="a", title="A", done=done))
+
+
+def test_a_field_that_cannot_be_read_is_shown_with_its_mark() -> None:
+    step = Step(id="a", title="A", faults=(Fault(key="due", raw="“soon”"),))
+    assert "? due: “soon”" in page_of(step)
+
+
+def test_a_note_keeps_its_lines_and_is_text() -> None:
+    step = Step(id="a", title="A", note="[/] one\ntwo\x1b]0;x\x07")
+    assert page_of(step)[-2:] == ["[/] one", "two␛]0;x␇"]
+
+
+def test_a_person_is_shown_with_role_note_and_what_passed_newest_first() -> None:
+    person = Person(
+        id="ines",
+        name="Ines",
+        role="hr",
+        note="Kind.\nQuick.",
+        log=(
+            LogEntry(id="1", at=date(2026, 11, 20), event="wrote"),
+            LogEntry(id="2", at=date(2026, 11, 23), event="called", note="Feedback is on its way."),
+        ),
+        asks=(Ask(id="x", kind="hr-feedback", state="sent", since=date(2026, 11, 24)),),
+    )
+    assert person_lines(person) == [
+        "Human resources",
+        "They arrange it.",
+        "",
+        "Kind.",
+        "Quick.",
+        "",
+        "Between you",
+        "yesterday  called: Feedback is on its way.",
+        "Fri 20 Nov  wrote",
+        "ask: hr-feedback, sent since today",
+    ]
+
+
+def test_a_person_with_a_name_alone_tells_which_keys_add_the_rest() -> None:
+    assert person_lines(Person(id="a", name="A")) == [
+        "No role yet",
+        "",
+        "No note yet; e writes one.",
+        "",
+        "Between you",
+        "Nothing yet; l keeps the first.",
+    ]
+
+
+def test_a_role_that_the_content_does_not_know_is_shown_as_it_is() -> None:
+    assert person_lines(Person(id="a", name="A", role="godmother"))[0] == "godmother"
+
+
+def test_pages_are_masked() -> None:
+    def masked(text: str) -> str:
+        return text.replace("Tom", "•••••")
+
+    planned = Planned(
+        number=1,
+        step=Step(id="a", title="Tom", note="Tom says"),
+        facts=OWN,
+        due=None,
+        day=None,
+        group="later",
+    )
+    assert "Tom" not in step_page(planned, TODAY, ZONE, masked).plain
+    entry = LogEntry(id="1", at=TODAY, event="met Tom", note="Tom came")
+    person = Person(id="a", name="Tom", note="Tom", role="of Tom", log=(entry,))
+    assert "Tom" not in person_page(person, LIBRARY, TODAY, masked).plain
+
+
+def test_the_help_names_every_act_with_all_of_its_keys_in_one_line() -> None:
+    lines = help_page().plain.split("\n")
+    for act in ACTS:
+        (line,) = [line for line in lines if line.endswith(act.says) and line[0] != " "]
+        assert line[10] == " "
+        assert len(line) <= 65
+    for heading in ("Steps", "People", "Countdown", "Everywhere"):
+        assert heading in lines

@@ -1,0 +1,179 @@
+"""The full-screen app: themes, suspending, and a crash that tells nothing personal."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.text import Text
+from textual.app import App
+from textual.reactive import Reactive
+from textual.theme import Theme
+from textual.worker import WorkerFailed
+
+from tui.crash import keep, told
+from tui.driver import PlannerDriver
+from tui.lifeline import has_job_control
+from tui.panes.text import OnlyText
+from tui.screens.in_order import KeysInOrder
+from tui.screens.palette import ActsProvider
+from tui.screens.planner import PlannerScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+
+    from textual.events import Event
+    from textual.filter import LineFilter
+    from textual.screen import Screen
+
+    from tui.lifeline import Lifeline
+    from tui.plan.library import Library
+    from tui.storage.plan_file import PlanFile
+    from tui.storage.snapshot import Snapshot
+
+EVENING = Theme(
+    name="secondround-evening",
+    primary="#d9a566",
+    secondary="#8fb3a4",
+    accent="#e0ac69",
+    warning="#e8915b",
+    error="#e87a6d",
+    success="#a5bd7c",
+    foreground="#e8e2d6",
+    background="#1b1a19",
+    surface="#242220",
+    panel="#2e2b28",
+    dark=True,
+    variables={"quiet": "#a39b8e", "faint": "#7f786d"},
+)
+MORNING = Theme(
+    name="secondround-morning",
+    primary="#8a5216",
+    secondary="#3c6e62",
+    accent="#8a5216",
+    warning="#a8480f",
+    error="#a83225",
+    success="#4c6b1f",
+    foreground="#2f2b27",
+    background="#faf7f1",
+    surface="#f3eee5",
+    panel="#e9e2d6",
+    dark=False,
+    variables={"quiet": "#6b645a", "faint": "#857d72"},
+)
+
+
+#: How long the first frame waits for the panes; without, the screen is sent three times over.
+FIRST_FRAME_SECONDS = 0.02
+
+
+class PlannerApp(App[None], inherit_bindings=False):
+    """The planner over one plan file.
+
+    Textual's own ctrl+q would end the app over a form, and what was typed with it.
+    """
+
+    TITLE = "secondround"
+    CSS_PATH = "screens/planner.tcss"  # the default screen's own would not be loaded
+    COMMANDS: ClassVar = {ActsProvider}
+    BINDINGS: ClassVar = []
+
+    #: Ours from the first moment: a theme set later has the style sheet parsed twice.
+    theme: Reactive[str] = Reactive(EVENING.name)
+
+    def __init__(
+        self,
+        plan_file: PlanFile,
+        library: Library,
+        clock: Callable[[], datetime],
+        lifeline: Lifeline | None = None,
+    ) -> None:
+        super().__init__(driver_class=PlannerDriver if lifeline else None)
+        self.animation_level = "none"
+        self._lifeline = lifeline
+        self._only_text = OnlyText()
+        self._keys = KeysInOrder(self)
+        self._opened: Snapshot = plan_file.read()
+        self._planner = PlannerScreen(plan_file, library, clock, self._opened)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The planner itself; there is nothing below it."""
+        return self._planner
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Ours, and Textual's."""
+        return {theme.name: theme for theme in (EVENING, MORNING)} | super().available_themes
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our two quieter voices, for themes that do not know them."""
+        shade = {"quiet": "#9a9a9a", "faint": "#7a7a7a"}
+        return shade if self.current_theme.dark else {"quiet": "#5f5f5f", "faint": "#777777"}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, then the wall."""
+        return [*super().get_line_filters(), self._only_text]
+
+    async def on_event(self, event: Event) -> None:
+        """Keys one at a time, so that what is typed ahead goes where it was meant to."""
+        if not self._keys.keep(event):
+            await super().on_event(event)
+
+    def on_load(self) -> None:
+        """Nothing that fails may do so unheard: not a task, not a thread."""
+        asyncio.get_running_loop().set_exception_handler(self._task_failed)
+        if self._lifeline is not None:
+            threading.excepthook = self._thread_failed
+            self._lifeline.full_screen = True
+
+    def on_mount(self) -> None:
+        """One first frame instead of three, and a fresh one after `fg`."""
+        self.delay_update(FIRST_FRAME_SECONDS)
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
+
+    def action_suspend_process(self) -> None:
+        """Stops the planner for the shell, where there is one to bring it back."""
+        if has_job_control():
+            super().action_suspend_process()
+        else:
+            self._planner.say("There is no shell to come back from; q leaves", refused=True)
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Gives the terminal to another program; meanwhile it is not ours to clean."""
+        if self._lifeline is not None:
+            self._lifeline.full_screen = False
+        try:
+            with super().suspend():
+                yield
+        finally:
+            if self._lifeline is not None:
+                self._lifeline.full_screen = True
+
+    def panic(self, *_: object) -> None:
+        """Textual's way to end with a traceback, which would show what a plan holds."""
+        self._handle_exception(sys.exc_info()[1] or RuntimeError())
+
+    def _handle_exception(self, error: BaseException) -> None:
+        """Ends with the crash report of our own, exit code 1."""
+        self._return_code = 1
+        if isinstance(error, WorkerFailed):
+            error = error.error
+        if self._exception is not None:
+            return
+        keep(error)
+        self._exit_renderables.append(Text(told(error)))
+        self._close_messages_no_wait()
+        self._exception = error if isinstance(error, Exception) else RuntimeError()
+        self._exception_event.set()
+
+    def _task_failed(self, _: object, context: dict[str, Any]) -> None:
+        if context.get("exception") is not None:
+            self._handle_exception(context["exception"])
+
+    def _thread_failed(self, failed: threading.ExceptHookArgs) -> None:
+        self.call_later(self._handle_exception, failed.exc_value or RuntimeError())

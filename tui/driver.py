@@ -1,0 +1,106 @@
+"""Textual's driver for Unix terminals, with an input thread that waits instead of asking.
+
+Textual's own looks for input ten times a second and takes two such waits to end; this one sleeps
+until there is something to read, so that an untouched planner costs nothing and leaving is at
+once. A byte that is no UTF-8, which ends Textual, is shown as �. An escape within pasted text is
+dropped: Textual would take what follows it for key presses.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from typing import Any
+
+from textual import constants
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+_PASTE, _PASTED = "\x1b[200~", "\x1b[201~"
+_READ_BYTES = 4096
+
+
+class PlannerDriver(LinuxDriver):
+    """The terminal, read without polling."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._wake, self._waker = os.pipe()
+        os.set_blocking(self._wake, False)
+
+    def disable_input(self) -> None:
+        """Ends the input thread at once."""
+        os.write(self._waker, b"!")
+        super().disable_input()
+        with suppress(BlockingIOError):
+            os.read(self._wake, 64)
+
+    def run_input_thread(self) -> None:
+        """Reads until it is told to end, or the line is gone; a fault is the app's to tell."""
+        try:
+            self._read_on()
+        except Exception as error:  # noqa: BLE001 - Textual's own way would show what was typed
+            self._app.call_later(self._app._handle_exception, error)  # noqa: SLF001 - no public one
+
+    def _read_on(self) -> None:
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        paste = PasteFilter()
+        poll = select.poll()
+        poll.register(self.fileno, select.POLLIN)
+        poll.register(self._wake, select.POLLIN)
+        delay, last = constants.ESCAPE_DELAY, 0.0
+        while not self.exit_event.is_set():
+            # Only shortly after input can a lone escape be waiting for its time to run out.
+            recent = time.monotonic() - last < delay * 2
+            ready = poll.poll(delay * 250 if recent else None)
+            if any(descriptor == self.fileno for descriptor, _ in ready):
+                try:
+                    data = os.read(self.fileno, _READ_BYTES)
+                except OSError:
+                    data = b""
+                if not data:
+                    return  # the lifeline ends the process
+                last = time.monotonic()
+                text = paste.clean(decode(data))
+                # The first byte of a letter is no text yet, and no text means the end to a parser.
+                for event in parser.feed(text) if text else ():
+                    self.process_message(event)
+            for event in parser.tick():
+                self.process_message(event)
+
+
+class PasteFilter:
+    """Drops escapes between the marks of a bracketed paste, however the text is cut up."""
+
+    def __init__(self) -> None:
+        self._pasting = False
+        self._held = ""
+
+    def clean(self, text: str) -> str:
+        """The text without what a paste must not bring; a mark that is cut in two is held back."""
+        text, self._held = self._held + text, ""
+        out: list[str] = []
+        while text:
+            if not self._pasting:
+                before, mark, text = text.partition(_PASTE)
+                out += [before, mark]
+                self._pasting = bool(mark)
+                continue
+            pasted, mark, text = text.partition(_PASTED)
+            if not mark:
+                pasted, self._held = _split_before_mark(pasted)
+            out += [pasted.replace("\x1b", ""), mark]
+            self._pasting = not mark
+        return "".join(out)
+
+
+def _split_before_mark(text: str) -> tuple[str, str]:
+    """The text, and the beginning of the closing mark that it may end with."""
+    for length in range(min(len(_PASTED) - 1, len(text)), 0, -1):
+        if _PASTED.startswith(text[-length:]):
+            return text[:-length], text[-length:]
+    return text, ""

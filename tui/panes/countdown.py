@@ -1,0 +1,90 @@
+"""The Countdown pane: how long until the interview, when and where it is, when to leave."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.panes.acts import COUNTDOWN, Asked, bindings_of
+from tui.panes.text import plain
+from tui.plan.countdown import CALLED, OVER, WAITING
+from tui.plan.heading import heading
+from tui.plan.masking import masked
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from tui.plan.countdown import Countdown
+    from tui.plan.model import Interview, Plan
+
+_HINTS = {
+    WAITING: "c  the call came",
+    CALLED: "d  set the date once you know it",
+    OVER: "Thank those who helped you.",
+}
+
+
+class CountdownPane(Widget, can_focus=True):
+    """The interview in time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(COUNTDOWN)]
+    BORDER_TITLE = "3 Countdown"
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._content = Content("")
+
+    def show(
+        self, plan: Plan, countdown: Countdown, hidden: tuple[str, ...], *, narrow: bool
+    ) -> None:
+        """Shows the countdown of a plan; nothing is repainted that reads the same."""
+        lines = self._lines(plan, countdown, hidden, narrow=narrow)
+        content = Content("\n").join(lines)
+        if content.is_same(self._content):
+            return
+        taller = content.plain.count("\n") != self._content.plain.count("\n")
+        self._content = content
+        self.refresh(layout=taller)
+
+    def render(self) -> Content:
+        """What `show` was told."""
+        return self._content
+
+    def _lines(
+        self, plan: Plan, countdown: Countdown, hidden: tuple[str, ...], *, narrow: bool
+    ) -> list[Content]:
+        """What is left above, what it is about below; on a phone only what and when."""
+        top, interview = heading(plan, countdown), plan.interview
+        lines = [plain(top.left[:1].upper() + top.left[1:], "bold $accent")]
+        if narrow:
+            return [*lines, plain(top.when.split(" · ", 1)[0])]
+        when = top.when.replace(f" {interview.zone}", "").split(" · ")
+        lines += [plain(part) for part in when if part]
+        if isinstance(countdown.starts, datetime):
+            lines.insert(2, plain(interview.zone, "$quiet"))
+        lines += [plain(line) for line in (top.leave, masked(top.title, hidden)) if line]
+        lines += [plain(line, "$quiet") for line in _details(interview, hidden)]
+        faults = [f"? {fault.key}: {fault.raw}" for fault in interview.faults]
+        lines += [plain(line, "$warning") for line in (*faults, top.remark) if line]
+        if countdown.state in _HINTS:
+            lines.append(plain(_HINTS[countdown.state], "$quiet"))
+        return lines
+
+    def action_ask(self, act: str) -> None:
+        """Posts what the person asks for; the pane itself changes nothing."""
+        self.post_message(Asked(act))
+
+    def on_click(self) -> None:
+        """A click brings the keys here."""
+        self.focus()
+
+
+def _details(interview: Interview, hidden: tuple[str, ...]) -> list[str]:
+    settings = ", ".join(interview.settings)
+    length = f"{interview.minutes} min" if interview.starts is not None else ""
+    held = " · ".join(filter(None, (settings, length)))
+    place, goal = masked(interview.place, hidden), masked(interview.goal, hidden)
+    return [line for line in (held, place, interview.phone, goal) if line]

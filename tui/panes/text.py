@@ -1,0 +1,50 @@
+"""The one way a person's text becomes what a widget shows: cleaned, never markup; and the wall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.filter import LineFilter
+
+from tui.plan.text import clean, clean_lines
+
+if TYPE_CHECKING:
+    from textual.color import Color
+
+#: What may not reach a terminal whatever it came from: controls, marks that hide or turn text.
+_NOT_SHOWN = dict.fromkeys(
+    [
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        *(0x061C, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF),
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+        *range(0xFFF9, 0xFFFC),
+        *range(0xE0000, 0xE0080),
+    ]
+)
+
+
+class OnlyText(LineFilter):
+    """The second wall before the terminal: text is cleaned on its way here, and here again."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as the class asks
+        """The same segments without what a terminal would obey."""
+        return [
+            segment
+            if segment.control or (segment.text.isascii() and segment.text.isprintable())
+            else Segment(segment.text.translate(_NOT_SHOWN), segment.style)
+            for segment in segments
+        ]
+
+
+def plain(text: str, style: str = "") -> Content:
+    """One line of text as content; `style` is ours, never the person's."""
+    return Content.styled(clean(text), style) if style else Content(clean(text))
+
+
+def plain_lines(text: str) -> Content:
+    """Text of several lines as content, each line cleaned."""
+    return Content("\n".join(clean_lines(text)))

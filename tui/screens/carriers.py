@@ -1,0 +1,51 @@
+"""What carries out each act: the one table from an act's id to the function that does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.screens.interview_acts import InterviewActs
+from tui.screens.people_acts import PeopleActs
+from tui.screens.step_acts import StepActs
+from tui.screens.view_acts import ViewActs
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from tui.screens.planner import PlannerScreen
+
+    Carrier = Callable[[str], Awaitable[None]]
+
+
+def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
+    """The function for each act of `ACTS`, called with the key of the row it was asked for on."""
+    steps, people = StepActs(screen), PeopleActs(screen)
+    interview, view = InterviewActs(screen), ViewActs(screen)
+    return {
+        "tick": steps.tick,
+        "add-step": steps.add,
+        "open-step": steps.open,
+        "edit-step": steps.edit,
+        "date-step": steps.put_on,
+        "note-step": steps.note,
+        "delete-step": steps.delete,
+        "filter": view.filter,
+        "hide-done": view.hide_done,
+        "add-person": people.add,
+        "open-person": people.open,
+        "edit-person": people.edit,
+        "log-person": people.log,
+        "delete-person": people.delete,
+        "edit-interview": interview.edit,
+        "call-came": interview.call_came,
+        "move-interview": interview.move,
+        "undo": view.undo,
+        "redo": view.redo,
+        "copy": view.copy,
+        "mask": view.mask,
+        "editor": view.editor,
+        "suspend": view.suspend,
+        "palette": view.palette,
+        "help": view.help,
+        "quit": view.quit,
+    }

@@ -1,0 +1,64 @@
+"""Forms whose text is never lost: what is refused or left is there when the form opens again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.plan.edited import Edited
+    from tui.plan.model import Plan
+    from tui.screens.fields import Field, Typed
+    from tui.screens.planner import PlannerScreen
+
+    Save = Callable[[dict[str, str], Plan], Edited]
+
+
+class Drafts:
+    """Opens forms and saves what they return through the screen's door."""
+
+    def __init__(self, screen: PlannerScreen) -> None:
+        self._screen = screen
+        self._kept: dict[str, dict[str, str]] = {}
+
+    async def ask(
+        self,
+        name: str,
+        title: str,
+        fields: tuple[Field, ...],
+        save: Save,
+        *,
+        start: str = "",
+        refused: str = "",
+    ) -> None:
+        """Opens the form called `name`, filled with what was typed into it before."""
+        from tui.screens.form import FormScreen  # when the first form opens, not before
+
+        kept = self._kept.get(name, {})
+        filled = tuple(field.but(text=kept.get(field.key, field.text)) for field in fields)
+
+        async def returned(result: Typed | None) -> None:
+            if result is None:
+                return
+            # What was left alone is not kept: it may be changed elsewhere meanwhile.
+            typed = {f.key: result.texts[f.key] for f in fields if result.texts[f.key] != f.text}
+            self._kept[name] = typed
+            if not result.saved:
+                self._leave(name)
+                return
+            sentence = await self._screen.commit(lambda plan: save(result.texts, plan))
+            if sentence:
+                await self.ask(name, title, fields, save, start=start, refused=sentence)
+            else:
+                del self._kept[name]
+
+        self._screen.app.push_screen(
+            FormScreen(title, filled, start=start, refused=refused), returned
+        )
+
+    def _leave(self, name: str) -> None:
+        if self._kept[name]:
+            self._screen.say("Kept what you typed", "the same key opens it again")
+        else:
+            del self._kept[name]

@@ -1,0 +1,45 @@
+"""Changes made elsewhere, in another session, the shell or an editor: noticed and shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.plan.errors import PlanError
+
+if TYPE_CHECKING:
+    from tui.screens.planner import PlannerScreen
+
+
+class Elsewhere:
+    """Looks at the file for the screen that shows it."""
+
+    def __init__(self, screen: PlannerScreen) -> None:
+        self._screen = screen
+        self._trouble = ""
+
+    def look(self) -> None:
+        """Shows what was changed, and says so; says once that the file cannot be read."""
+        try:
+            if self.catch_up():
+                self._screen.say("The plan was changed elsewhere; this is how it is now")
+        except PlanError as error:
+            if error.sentence != self._trouble:
+                self._trouble = error.sentence
+                told = error.sentence.rstrip(".")
+                self._screen.say(f"{told}. Shown is what was read last.", refused=True)
+
+    def catch_up(self) -> bool:
+        """Shows what was changed; whether there was something.
+
+        Raises:
+            PlanError: the file cannot be read.
+        """
+        screen = self._screen
+        snapshot = screen.plan_file.changed_since(screen.snapshot)
+        if self._trouble and snapshot is None:
+            snapshot = screen.plan_file.read()
+        if snapshot is None:
+            return False
+        self._trouble = ""
+        screen.show(snapshot)
+        return True

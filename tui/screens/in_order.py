@@ -1,0 +1,79 @@
+"""Keys one at a time: each is carried out before the next is looked at, however fast they come.
+
+Textual hands a key to the widget that has the focus at that moment. Of keys that arrive together,
+as after a line that hung, or typed before the program was up, the second would still go to the
+list though the first opens a form: `aDentist` would delete a step instead of adding one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual.app import ScreenStackError
+from textual.events import Key, Paste
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.events import Event
+    from textual.message_pump import MessagePump
+
+#: A key rises to the app; what it asks for rises to the screen; what that opens takes the focus.
+_RISES = 3
+#: A change that waits for another program's lock does not hold the keys back for longer.
+_PATIENCE_SECONDS = 1.0
+
+
+class KeysInOrder:
+    """Keeps the keys of an app back while one of them is being carried out.
+
+    For `on_event` of the app: what `keep` returns True for is left alone now and comes again.
+    """
+
+    def __init__(self, app: App[None]) -> None:
+        self._app = app
+        self._kept: deque[Event] = deque()
+        self._next: Event | None = None
+        self._under_way: asyncio.Task[None] | None = None
+
+    def keep(self, event: Event) -> bool:
+        """Whether the event is a key or a paste that has to wait for the one before it."""
+        if not isinstance(event, Key | Paste) or event.is_forwarded:
+            return False
+        if event is not self._next and (self._next or self._under_way):
+            self._kept.append(event)
+            return True
+        self._next = event
+        self._app.call_later(self._follow)
+        return False
+
+    def _follow(self) -> None:
+        """The app has handed the key on; what comes of it is waited for beside the app's work."""
+        self._next = None
+        self._under_way = asyncio.create_task(self._carry_on())
+
+    async def _carry_on(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                for _ in range(_RISES):
+                    for pump in self._way():
+                        await _reached(pump)
+        self._under_way = None
+        if self._kept and self._way():
+            self._next = self._kept.popleft()
+            self._app.post_message(self._next)
+
+    def _way(self) -> list[MessagePump]:
+        """The way of a key: from the widget that has the focus up to the app."""
+        with suppress(ScreenStackError):
+            return [*(self._app.focused or self._app.screen).ancestors_with_self]
+        return []
+
+
+async def _reached(pump: MessagePump) -> None:
+    """Waits until a pump has done what stood in its queue."""
+    there = asyncio.Event()
+    if pump.call_later(there.set):
+        await there.wait()

@@ -1,0 +1,110 @@
+"""The acts of the Countdown pane: the call, the date, and the rest of the interview."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.plan.answers import FIELDS, assumed, read_answer
+from tui.plan.countdown import start_of
+from tui.plan.edits import interview as edits
+from tui.plan.phrasing import day_of, full_moment
+from tui.screens.fields import Field
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tui.plan.edited import Edited
+    from tui.plan.model import Interview, Plan
+    from tui.screens.planner import PlannerScreen
+
+_FORM = ("company", "role", "when", "settings", "place", "travel", "phone", "goal")
+_WHEN_HINT = "such as thu 14:00 Europe/Paris; the day alone will do"
+
+
+class InterviewActs:
+    """The acts on the interview."""
+
+    def __init__(self, screen: PlannerScreen) -> None:
+        self._screen = screen
+
+    async def call_came(self, _: str) -> None:
+        """Records the call, today."""
+        today = self._screen.today
+        await self._screen.commit(lambda plan: edits.call_came(plan, today, today))
+
+    async def move(self, _: str) -> None:
+        """Asks for the date."""
+        held = _shown("when", self._screen.plan.interview)
+        fields = (
+            Field(key="when", label="When", text=held, hint=_WHEN_HINT, read=self._echo_when),
+        )
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            changed = {} if texts["when"] == held else self._read("when", texts)
+            return edits.move(plan, self._screen.library, self._now(), **changed)
+
+        await self._screen.drafts.ask("move-interview", "When is it?", fields, save)
+
+    async def edit(self, _: str) -> None:
+        """Asks for every field of the interview that a person sets before it."""
+        held = {key: _shown(key, self._screen.plan.interview) for key in _FORM}
+        fields = tuple(
+            Field(
+                key=key,
+                label=key.capitalize(),
+                text=held[key],
+                hint=FIELDS[key],
+                read=self._echo_when if key == "when" else partial(self._check, key),
+            )
+            for key in _FORM
+        )
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            changed: dict[str, Any] = {}
+            for key in _FORM:
+                if texts[key] != held[key]:
+                    changed |= self._read(key, texts)
+            return edits.change(plan, self._screen.library, self._now(), **changed)
+
+        await self._screen.drafts.ask("edit-interview", "The interview", fields, save)
+
+    def _now(self) -> datetime:
+        return self._screen.now_here()
+
+    def _read(self, key: str, texts: dict[str, str]) -> dict[str, Any]:
+        return read_answer(
+            key,
+            [texts[key]],
+            now=self._now(),
+            zone=self._screen.plan.interview.zone,
+            library=self._screen.library,
+        )
+
+    def _check(self, key: str, text: str) -> str:
+        self._read(key, {key: text})
+        return ""
+
+    def _echo_when(self, text: str) -> str:
+        read = self._read("when", {"when": text})
+        starts = read["starts"]
+        if starts is None:
+            return "No date yet, and none is needed."
+        zone = read["zone"]
+        past = " That day has passed." if day_of(starts) < self._screen.today else ""
+        echo = f"{full_moment(starts, zone, self._screen.today)}.{past}"
+        return f"{echo} {assumed(text, self._now())}".strip()
+
+
+def _shown(key: str, interview: Interview) -> str:
+    """A field as it can be typed again."""
+    if key == "when":
+        start = start_of(interview)
+        if isinstance(start, datetime):
+            return f"{start:%Y-%m-%d %H:%M} {interview.zone}"
+        return "" if start is None else start.isoformat()
+    value = getattr(interview, key)
+    if isinstance(value, tuple):
+        return " ".join(value)
+    return "" if value is None else str(value)

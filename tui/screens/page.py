@@ -1,0 +1,62 @@
+"""A page to read: the detail of a step or a person, and the help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Key
+
+
+class PageScreen(ModalScreen[str]):
+    """The page; returns the act that was asked for on it, or "" when it was only closed."""
+
+    AUTO_FOCUS = "#page"
+    CSS_PATH = "page.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,q,ctrl+q,question_mark,f1", "close", "close", id="page-close"),
+        Binding("j", "scroll(1)", show=False),
+        Binding("k", "scroll(-1)", show=False),
+    ]
+
+    def __init__(
+        self, title: Content, body: Content, acts: tuple[tuple[str, str, str], ...] = ()
+    ) -> None:
+        """`acts` are (key, label, act) that the page offers besides closing."""
+        super().__init__()
+        self._title = title
+        self._body = body
+        self._acts = acts
+
+    def compose(self) -> ComposeResult:
+        """The text in a frame, and the keys below it."""
+        with VerticalScroll(id="page") as page:
+            page.border_title = self._title
+            keys = " · ".join([*(f"{key} {label}" for key, label, _ in self._acts), "enter close"])
+            page.border_subtitle = Content(keys)
+            yield Static(self._body)
+
+    def on_key(self, event: Key) -> None:
+        """The acts that this page offers, by the keys they have in the list."""
+        for key, _, act in self._acts:
+            if key in (event.key, event.character) and self.is_current:
+                event.stop()
+                self.dismiss(act)
+                return
+
+    def action_close(self) -> None:
+        """Closes the page."""
+        if self.is_current:
+            self.dismiss("")
+
+    def action_scroll(self, step: int) -> None:
+        """Scrolls by a line."""
+        self.query_one("#page").scroll_relative(y=step, animate=False, immediate=True)

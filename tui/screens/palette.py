@@ -1,0 +1,58 @@
+"""The palette: every act by its plain name."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
+
+from tui.panes.acts import ACTS, ANYWHERE, Act, Asked, shown_keys
+
+if TYPE_CHECKING:
+    from textual.command import Hits
+
+
+class Palette(CommandPalette):
+    """Textual's palette, where a page key that comes before the list is drawn does nothing."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):  # Textual 8.2.8 looks the highlighted line up, and ends
+            super()._action_command_list(action)
+
+
+class ActsProvider(Provider):
+    """Finds acts by what they say; running one is the same as pressing its key in its pane."""
+
+    async def discover(self) -> Hits:
+        """Every act."""
+        for act in ACTS:
+            yield DiscoveryHit(_named(act), partial(self._run, act), help=_help(act))
+
+    async def search(self, query: str) -> Hits:
+        """The acts that fit what is typed."""
+        matcher = self.matcher(query)
+        for act in ACTS:
+            score = matcher.match(_named(act))
+            if score > 0:
+                shown = matcher.highlight(_named(act))
+                yield Hit(score, shown, partial(self._run, act), help=_help(act))
+
+    def _run(self, act: Act) -> None:
+        screen = self.screen
+        if act.place == ANYWHERE:
+            screen.call_later(screen.post_message, Asked(act.id))
+            return
+        pane = screen.query_one(f"#{act.place}")
+        pane.focus()
+        screen.call_later(pane.run_action, f"ask('{act.id}')")
+
+
+def _named(act: Act) -> str:
+    return act.says.rstrip(".")
+
+
+def _help(act: Act) -> str:
+    where = "" if act.place == ANYWHERE else f" in {act.place.capitalize()}"
+    return f"{shown_keys(act.keys)}{where}"

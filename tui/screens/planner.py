@@ -1,0 +1,234 @@
+"""The planner: its three panes, the door to the disk, and what the panes ask for."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Container
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.panes.acts import ANYWHERE, Asked, bindings_of
+from tui.panes.countdown import CountdownPane
+from tui.panes.lines import KeyLine, MessageLine
+from tui.panes.people import PeoplePane
+from tui.panes.rows import RowList
+from tui.plan.countdown import Countdown, count_down
+from tui.plan.errors import PlanError
+from tui.plan.masking import hidden_words, masked
+from tui.plan.schedule import lay_out
+from tui.plan.zones import local
+from tui.screens.carriers import carriers_of
+from tui.screens.checklist import Checklist
+from tui.screens.drafts import Drafts
+from tui.screens.elsewhere import Elsewhere
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Resize
+
+    from tui.plan.edited import Edited
+    from tui.plan.library import Library
+    from tui.plan.model import Plan
+    from tui.screens.page import PageScreen
+    from tui.storage.plan_file import Committed, PlanFile
+    from tui.storage.snapshot import Snapshot
+
+#: How often the file is looked at; a change made elsewhere shows within twice this.
+POLL_SECONDS = 0.5
+PANES = ("steps", "people", "countdown")
+#: Below this width the panes stand in one column.
+NARROW = 64
+
+
+def _collect_again() -> None:
+    """What was loaded at the start stays for good: the collector need not look at it."""
+    gc.freeze()
+    gc.enable()
+
+
+class PlannerScreen(Screen[None]):
+    """The planner over one plan file. It never shows what the disk does not hold."""
+
+    AUTO_FOCUS = "#steps"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide"), (110, "-broad")]  # noqa: RUF012 - as the class it overrides
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (13, "-high")]  # noqa: RUF012 - the same
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of(ANYWHERE),
+        Binding("ctrl+c", "ask('quit')", "quit", id="interrupt", show=False),
+        *(
+            Binding(str(n), f"pane('{name}')", name, id=f"pane-{name}", show=False)
+            for n, name in enumerate(PANES, 1)
+        ),
+    ]
+
+    now: reactive[datetime | None] = reactive(None, init=False, repaint=False)
+    masking: reactive[bool] = reactive(False, init=False, repaint=False)
+
+    def __init__(
+        self, plan_file: PlanFile, library: Library, clock: Callable[[], datetime], opened: Snapshot
+    ) -> None:
+        super().__init__()
+        self.plan_file = plan_file
+        self.library = library
+        self._clock = clock
+        self.snapshot = opened
+        self._writing = asyncio.Lock()
+        self._narrow = False
+        #: The words to mask; none while nothing is masked.
+        self.hidden: tuple[str, ...] = ()
+        self.drafts = Drafts(self)
+        self._elsewhere = Elsewhere(self)
+        self._acts = carriers_of(self)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as the disk holds it."""
+        return self.snapshot.plan
+
+    @property
+    def today(self) -> date:
+        """The day where the interview is."""
+        return self.now_here().date()
+
+    def now_here(self) -> datetime:
+        """This moment where the interview is."""
+        return local(self._clock(), self.plan.interview.zone)
+
+    def compose(self) -> ComposeResult:
+        """Steps beside people and countdown, and two lines at the foot."""
+        with Container(id="panes"):
+            yield Checklist(id="checklist")
+            with Container(id="beside"):
+                yield PeoplePane(self.library, id="people")
+                yield CountdownPane(id="countdown")
+        yield MessageLine(id="message")
+        yield KeyLine(id="keys")
+        yield Static("Make this window larger: 20 by 5 at least.", id="too-small")
+
+    def on_mount(self) -> None:
+        """Shows the plan, with the cursor on the first step that is due."""
+        self.show(self.snapshot)
+        self._point_out("steps")
+        if self.snapshot.problems:
+            first = self.snapshot.problems[0].sentence
+            self.say(f"{first}. secondround check tells more.", refused=True)
+        elif not any(step.done for step in self.plan.steps):
+            self.say("Space ticks the highlighted step", "? shows every key")
+        self.set_interval(POLL_SECONDS, self._look)
+        self.set_timer(POLL_SECONDS, _collect_again)
+
+    def on_resize(self, event: Resize) -> None:
+        """The line of keys holds what fits; what was too small to hold the keys gets them back."""
+        tiny = event.size.width < 20 or event.size.height < 5
+        self.set_class(tiny, "-tiny")
+        if not tiny and self.focused is None:
+            self.call_after_refresh(self.query_one("RowList.-current, #countdown.-current").focus)
+        self.query_one(KeyLine).show_for(self.focused, event.size.width)
+        if (event.size.width < NARROW) is not self._narrow:
+            self._narrow = not self._narrow
+            self.show(self.snapshot)
+
+    def on_descendant_focus(self) -> None:
+        """The line of keys follows the focus; on a small screen so does the pane that is shown."""
+        if isinstance(self.focused, RowList | CountdownPane):
+            self._point_out(str(self.focused.id))
+        self.query_one(KeyLine).show_for(self.focused, self.size.width)
+
+    async def on_asked(self, message: Asked) -> None:
+        """Carries out what a pane, the palette or a key asks for."""
+        message.stop()
+        try:
+            await self._acts[message.act](message.key)
+        except PlanError as error:
+            self.say(error.sentence, refused=True)
+
+    def action_ask(self, act: str) -> None:
+        """The acts that hold anywhere."""
+        self.post_message(Asked(act))
+
+    def action_pane(self, name: str) -> None:
+        """Goes to a pane; on a small screen it comes into view."""
+        self._point_out(name)
+        self.query_one(f"#{name}").focus()
+
+    def _point_out(self, name: str) -> None:
+        for pane in PANES:
+            self.query_one(f"#{pane}").set_class(pane == name, "-current")
+        self.query_one("#checklist").set_class(name == "steps", "-current")
+        self.query_one("#beside").set_class(name != "steps", "-current")
+
+    async def commit(self, edit: Callable[[Plan], Edited]) -> str:
+        """Makes a change on disk and then shows it; a refusal is said and returned."""
+        return await self.carry_out(lambda: self.plan_file.commit(edit), "u undo")
+
+    async def carry_out(self, change: Callable[[], Committed], back: str) -> str:
+        """The one way to the disk: off the loop, one at a time, shown only when it is written."""
+        async with self._writing:
+            try:
+                committed = await asyncio.to_thread(change)
+            except PlanError as error:
+                with suppress(PlanError):
+                    self._elsewhere.catch_up()  # or the next look would talk over the refusal
+                self.say(error.sentence, refused=True)
+                return error.sentence
+        self.show(committed.snapshot)
+        said = f"{committed.said}. {committed.notice}" if committed.notice else committed.said
+        self.say(said, back if committed.changed else "")
+        return ""
+
+    def open_page(self, page: PageScreen, key: str) -> None:
+        """Opens a page about a row, and carries out what is asked for there."""
+
+        def asked(act: str | None) -> None:
+            if act:
+                self.post_message(Asked(act, key))
+
+        self.app.push_screen(page, asked)
+
+    def say(self, text: str, back: str = "", *, refused: bool = False) -> None:
+        """Says in one line what happened, and the way back."""
+        self.query_one(MessageLine).say(self.masked(text), back, refused=refused)
+
+    def masked(self, text: str) -> str:
+        """The text as it may be shown while names are masked; else the text itself."""
+        return masked(text, self.hidden)
+
+    def watch_masking(self) -> None:
+        """Masks or shows names everywhere at once."""
+        self.show(self.snapshot)
+
+    def _look(self) -> None:
+        """Looks for changes made elsewhere, and moves the clock on once a minute."""
+        if not self._writing.locked():
+            self._elsewhere.look()
+        now = self._clock()
+        if self.now is None or now.replace(second=0, microsecond=0) != self.now:
+            self.show(self.snapshot)
+
+    def show(self, snapshot: Snapshot) -> None:
+        """Binds the plan of a snapshot into the panes; each repaints what differs."""
+        self.snapshot = snapshot
+        plan = snapshot.plan
+        now = self._clock()
+        self.now = now.replace(second=0, microsecond=0)
+        countdown: Countdown = count_down(plan, self.now)
+        # Whoever was deleted or renamed is still named by messages.
+        known = dict.fromkeys((*self.hidden, *hidden_words(plan))) if self.masking else ()
+        self.hidden = tuple(known)
+        checklist, people = self.query_one(Checklist), self.query_one(PeoplePane)
+        steps = checklist.steps
+        checklist.today = countdown.today
+        steps.hidden, steps.today = self.hidden, countdown.today
+        steps.agenda = lay_out(plan, self.library, self.now)
+        people.hidden, people.today, people.plan = self.hidden, countdown.today, plan
+        self.query_one(CountdownPane).show(plan, countdown, self.hidden, narrow=self._narrow)

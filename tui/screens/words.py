@@ -1,0 +1,115 @@
+"""What the pages say: the detail of a step, of a person, and the help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.panes.acts import ACTS, ANYWHERE, COUNTDOWN, PEOPLE, STEPS, shown_keys
+from tui.panes.text import plain, plain_lines
+from tui.plan.due import Due
+from tui.plan.outreach import last_touch
+from tui.plan.phrasing import clock, full_moment, near_day, span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from tui.plan.library import Library
+    from tui.plan.model import Person
+    from tui.plan.schedule import Planned
+
+_MUTED = "$quiet"
+
+
+def step_page(planned: Planned, today: date, zone: str, masked: Callable[[str], str]) -> Content:
+    """Why a step matters, when it is done, when it falls, and the person's note, `masked`."""
+    known, step = planned.facts, planned.step
+    lines: list[Content] = []
+    if known.why:
+        lines += [plain(known.why), Content("")]
+    if known.done_when:
+        lines += [plain("Done when", _MUTED), plain(known.done_when), Content("")]
+    lines.append(plain(_when(planned, today, zone), _MUTED))
+    told = [span(known.minutes)] if known.minutes is not None else []
+    told += [known.phase] if known.phase else []
+    told.append("essential" if known.essential else "if you like")
+    lines.append(plain(" · ".join(told), _MUTED))
+    if step.done is not None:
+        done = f"Done {near_day(step.done, today)} at {clock(step.done)}"
+        lines.append(plain(done, "$success"))
+    for fault in step.faults:
+        lines.append(plain(f"? {fault.key}: {fault.raw}", "$warning"))
+    lines += [Content(""), plain("Your note", _MUTED)]
+    note = masked(step.note)
+    lines.append(plain_lines(note) if note else plain("None yet; o writes one.", _MUTED))
+    return Content("\n").join(lines)
+
+
+def person_page(
+    person: Person, library: Library, today: date, masked: Callable[[str], str]
+) -> Content:
+    """Who somebody is, the note on them, and all that passed between you, newest first."""
+    role = library.roles.get(person.role)
+    lines = [plain(role.name if role else masked(person.role) or "No role yet", _MUTED)]
+    if role is not None:
+        lines.append(plain(role.says, _MUTED))
+    lines.append(Content(""))
+    lines.append(
+        plain_lines(masked(person.note))
+        if person.note
+        else plain("No note yet; e writes one.", _MUTED)
+    )
+    lines += [Content(""), plain("Between you", _MUTED)]
+    for entry in sorted(person.log, key=lambda entry: entry.at.isoformat(), reverse=True):
+        note = f": {entry.note}" if entry.note else ""
+        lines.append(plain(f"{near_day(entry.at, today)}  {masked(entry.event + note)}"))
+    for ask in person.asks:
+        since = f" since {near_day(ask.since, today)}" if ask.since else ""
+        lines.append(plain(f"ask: {ask.kind}, {ask.state}{since}"))
+    if last_touch(person) is None:
+        lines.append(plain("Nothing yet; l keeps the first.", _MUTED))
+    return Content("\n").join(lines)
+
+
+def help_page() -> Content:
+    """Every key, by the pane it works in; made from the acts themselves."""
+    groups = (
+        ("Steps", STEPS),
+        ("People", PEOPLE),
+        ("Countdown", COUNTDOWN),
+        ("Everywhere", ANYWHERE),
+    )
+    lines: list[Content] = []
+    for name, place in groups:
+        lines.append(plain(name, "bold $accent"))
+        lines += [_key(shown_keys(act.keys), act.says) for act in ACTS if act.place == place]
+        if place == ANYWHERE:
+            lines.append(_key("1 2 3 tab", "Go to Steps, People, Countdown; or to the next."))
+            lines.append(_key("j k g G", "Move down, up, to the first, to the last; arrows too."))
+        lines.append(Content(""))
+    lines.append(
+        plain("Everything is on disk when this screen says so; there is no save key.", _MUTED)
+    )
+    return Content("\n").join(lines)
+
+
+def _key(keys: str, says: str) -> Content:
+    return Content.assemble(plain(f"{keys:<11}", "bold"), plain(says))
+
+
+def _when(planned: Planned, today: date, zone: str) -> str:
+    step, due = planned.step, planned.due
+    meant = step.due.words if isinstance(step.due, Due) else ""
+    if due is None:
+        return (
+            f"{meant[:1].upper()}{meant[1:]}; no date yet" if meant else "No date; d gives it one"
+        )
+    falls = full_moment(due.at or due.day, zone, today)
+    shown = f"{meant[:1].upper()}{meant[1:]}: {falls}" if meant else f"For {falls}"
+    if planned.day is not None and planned.day > due.day and planned.day > today:
+        shown += f"; that day is full, so it is planned for {near_day(planned.day, today)}"
+    elif planned.still_open:
+        shown += "; it is still open"
+    return shown
