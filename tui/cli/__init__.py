@@ -1,0 +1,1 @@
+"""The shell's commands: one file per family."""

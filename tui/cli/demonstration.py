@@ -1,0 +1,68 @@
+"""The plan that `secondround demo` shows: an invented interview nine days away."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tui.plan.edits import interview, people, steps
+from tui.plan.model import Ask, Interview
+from tui.plan.zones import local
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from tui.plan.library import Library
+    from tui.plan.model import Plan
+
+ZONE = "Europe/Paris"
+
+
+def demo_plan(library: Library, now: datetime) -> Plan:
+    """A filled plan as of `now` (aware)."""
+    here = local(now, ZONE).replace(microsecond=0)
+    called = (here - timedelta(days=2)).date()
+    start = (here + timedelta(days=9)).replace(hour=10, minute=0, second=0, tzinfo=None)
+    plan = interview.start(
+        Interview(
+            company="Harbour & Vale",
+            role="Head of Operations",
+            starts=start,
+            zone=ZONE,
+            minutes=90,
+            settings=("panel", "meal"),
+            place="4 Quay Street, ask for Ms Berg",
+            travel=35,
+            phone="+33 1 23 45 67 89",
+            goal="Show plainly how I keep a busy team calm.",
+            called=called,
+        ),
+        library,
+        called,
+    )
+    ticked = ["acknowledge-yourself", "capture-invitation", "list-people"]
+    plan = steps.tick(plan, ticked, here - timedelta(days=1)).plan
+    plan = steps.add(plan, "Read their annual report once", minutes=40).plan
+    for name, role, event in (
+        ("Ines Berg", "hr", "called"),
+        ("Tom Okafor", "insider", "wrote"),
+        ("Marta Lind", "advocate", ""),
+    ):
+        added = people.add(plan, name, role=role)
+        plan = added.plan
+        if event:
+            plan = people.log(plan, added.ids[0], event, here.date() - timedelta(days=1)).plan
+    return _with_asks(plan, here)
+
+
+def _with_asks(plan: Plan, here: datetime) -> Plan:
+    asked = {
+        "ines-berg": Ask(id="hr-feedback", kind="hr-feedback", state="sent", since=here.date()),
+        "tom-okafor": Ask(id="contact-advice", kind="contact-advice", state="draft"),
+    }
+    return plan.but(
+        people=tuple(
+            person.but(asks=(asked[person.id],)) if person.id in asked else person
+            for person in plan.people
+        )
+    )

@@ -1,0 +1,79 @@
+"""From the words of the command line to a command; owns standard error and the exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tui.plan.errors import REFUSED, PlanError
+from tui.plan.text import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130
+
+
+def run(words: Sequence[str] | None = None) -> int:
+    """Runs one command; returns its exit code. Every refusal is one sentence on standard error."""
+    words = sys.argv[1:] if words is None else list(words)
+    _replace_unknown_marks()
+    sentence = ""
+    try:
+        code = _dispatch(words)
+    except PlanError as error:
+        sentence, code = error.sentence, error.exit_code
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        code = INTERRUPTED
+    except OSError as error:
+        sentence, code = _told(error), REFUSED
+    unsent = _flush()
+    if unsent is not None:
+        sentence, code = sentence or _told(unsent), code or REFUSED
+    if sentence and sys.stderr is not None:
+        # What a person typed can be part of it.
+        print(f"secondround: {clean(sentence)}", file=sys.stderr)
+    return code
+
+
+def _dispatch(words: list[str]) -> int:
+    from tui.cli.glance import read_glance
+
+    glance = read_glance(words)
+    if glance is not None:
+        return glance.show()
+    from tui.cli.parser import read_words
+
+    return read_words(words)
+
+
+def _flush() -> OSError | None:
+    """Sends what is printed on its way; what hinders it.
+
+    What could not be sent is dropped, for the interpreter would complain of it once more at exit.
+    """
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return error
+    return None
+
+
+def _told(error: OSError) -> str:
+    """What the system refused; nothing where the reader of a pipe has only gone."""
+    if isinstance(error, BrokenPipeError):
+        return ""
+    of = f"{error.filename}: " if isinstance(error.filename, str) else ""
+    return f"{of}{error.strerror or 'the system refused'}."
+
+
+def _replace_unknown_marks() -> None:
+    """Marks that a terminal's encoding lacks are shown as ?, and never end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        change = getattr(stream, "reconfigure", None)
+        if change is not None and getattr(stream, "errors", None) == "strict":
+            change(errors="replace")

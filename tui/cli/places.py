@@ -1,0 +1,81 @@
+"""The plan as a whole: planner and status by way of the parser, check, path, version."""
+
+from __future__ import annotations
+
+import os
+
+from tui.cli.glance import Glance
+from tui.cli.session import Session
+from tui.plan.errors import PlanError
+from tui.plan.phrasing import count
+from tui.storage import history, places
+from tui.storage.snapshot import described
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def open_planner(read: Namespace) -> int:
+    """The planner, where its words came in a form that needed the parser."""
+    return Glance(file=read.file, color=not read.no_color).show()
+
+
+def status(read: Namespace) -> int:
+    """The glance, where its words came in an order that needed the parser."""
+    form = "--short" if read.short else "--json" if read.json else ""
+    return Glance(command="status", file=read.file, form=form, color=not read.no_color).show()
+
+
+def check(read: Namespace) -> int:
+    """Says every problem of a plan with its line.
+
+    Raises:
+        PlanError: there is one.
+    """
+    session = Session(read.path or read.file)
+    plan_file = session.plan_file
+    snapshot = plan_file.read()
+    _ = session.library  # a fault in the person's own content is one of the plan's
+    problems = [described(problem, snapshot.data) for problem in snapshot.problems]
+    if problems:
+        session.say([f"{plan_file.name}: {problem}" for problem in problems])
+        raise PlanError(f"{plan_file.name} has {count(len(problems), 'problem')}.")
+    plan = snapshot.plan
+    held = f"{count(len(plan.steps), 'step')}, {count(len(plan.people), 'person')}"
+    session.say([f"{plan_file.name} is in order: {held}."])
+    if not snapshot.writable:
+        session.say(["It was made by a newer secondround and is for reading only."])
+    return 0
+
+
+def path(read: Namespace) -> int:
+    """Prints where the plan is, alone, so that scripts can use it; with --all everything else."""
+    session = Session(read.file)
+    if not read.all:
+        session.say([session.plan_file.path])
+        return 0
+    where = {
+        "plan": session.plan_file.path,
+        "history": history.folder_of(session.plan_file.path),
+        "content": places.content_folder(),
+        "your content": places.own_content_folder(),
+        "cache": places.cache_folder(),
+    }
+    session.say(
+        f"{name:<13} {at}{'' if os.path.exists(at) else '  (not there yet)'}"
+        for name, at in where.items()
+    )
+    return 0
+
+
+def version(_: Namespace) -> int:
+    """Prints the version."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as installed
+
+    try:
+        print(f"secondround {installed('secondround')}")
+    except PackageNotFoundError:  # a checkout that was never installed
+        print("secondround, not installed")
+    return 0

@@ -1,0 +1,100 @@
+"""Opening the full screen: over the plan, after the three first lines, or over a demo."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from functools import partial
+from shutil import rmtree
+
+from tui.cli.session import Session, on_terminal
+from tui.lifeline import Lifeline
+from tui.plan.errors import PlanError
+from tui.storage.clock import now
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+
+
+def open_at(file: str | None) -> int:
+    """Opens the planner over the plan in `file`; without a plan it asks three lines first."""
+    session = Session(file)
+    if not os.path.lexists(session.plan_file.path):
+        return ask_and_open(session)
+    return show(session)
+
+
+def ask_and_open(session: Session) -> int:
+    """Starts a plan from three lines that can be skipped, and opens it."""
+    from tui.cli.questions import ask_three_lines
+
+    if not ask_three_lines(session):
+        return 0
+    return show(session)
+
+
+def show(session: Session, leaving: Callable[[], object] | None = None) -> int:
+    """Runs the full screen until it is left; `leaving` is done also when the line drops.
+
+    Raises:
+        PlanError: the terminal cannot show it, or the plan cannot be read.
+    """
+    _refuse_terminal()
+    session.plan_file.read()
+    gc.disable()  # nothing of the start is garbage; collecting it takes a tenth of the time
+    lifeline = Lifeline()
+    if leaving is not None:
+        lifeline.before_leaving.append(leaving)
+    lifeline.watch()
+    from tui.app import PlannerApp
+
+    app = PlannerApp(session.plan_file, session.library, now, lifeline)
+    app.run()
+    lifeline.full_screen = False
+    return app.return_code or 0
+
+
+def demo(_: Namespace) -> int:
+    """Opens a filled plan in a temporary folder, which is removed again."""
+    from tempfile import mkdtemp
+
+    from tui.cli.demonstration import demo_plan
+
+    folder = mkdtemp(prefix="secondround-demo-")
+    try:
+        os.environ["XDG_STATE_HOME"] = os.path.join(folder, "state")
+        os.environ["XDG_CACHE_HOME"] = os.path.join(folder, "cache")
+        session = Session(os.path.join(folder, "plan.toml"))
+        session.plan_file.create(demo_plan(session.library, session.now))
+        if on_terminal():
+            return show(session, leaving=partial(rmtree, folder, ignore_errors=True))
+        from tui.reports.status import status
+
+        session.say(status(session.plan(), session.library, session.now), headline=True)
+        return 0
+    finally:
+        rmtree(folder, ignore_errors=True)
+
+
+def _refuse_terminal() -> None:
+    """The full screen needs a terminal that can move its cursor and show its marks.
+
+    Raises:
+        PlanError: this one cannot.
+    """
+    if not (sys.__stderr__ and sys.__stderr__.isatty()):
+        raise PlanError("The planner draws on standard error, which is no terminal here.")
+    if os.environ.get("TERM", "") == "dumb":
+        raise PlanError(
+            "This terminal (TERM=dumb) cannot show the planner; “secondround steps” and "
+            "“secondround status” work in it."
+        )
+    encoding = (getattr(sys.__stdout__, "encoding", None) or "").lower().replace("-", "")
+    if encoding not in ("utf8", "utf8sig"):
+        raise PlanError(
+            f"This terminal's encoding ({encoding or 'unknown'}) cannot show the planner; "
+            "set PYTHONUTF8=1 if the terminal itself understands UTF-8."
+        )

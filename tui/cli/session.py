@@ -1,0 +1,93 @@
+"""What every command works with: the plan file, the library, the clock and the output."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tui.plan.text import clean
+from tui.plan.zones import local
+from tui.storage import clock
+from tui.storage.content import load_library
+from tui.storage.places import plan_path
+from tui.storage.plan_file import PlanFile
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from tui.plan.library import Library
+    from tui.plan.model import Plan
+    from tui.storage.plan_file import Committed
+
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
+
+
+class Session:
+    """One command's surroundings; what costs time is fetched when it is first asked for."""
+
+    def __init__(self, file: str | None = None, *, color: bool = True) -> None:
+        self.plan_file = PlanFile(plan_path(file))
+        self._given = file
+        self.now = clock.now()
+        self._color = color and not os.environ.get("NO_COLOR") and _is_terminal(sys.stdout)
+        self._library: Library | None = None
+
+    @property
+    def library(self) -> Library:
+        """The content, with the person's own."""
+        if self._library is None:
+            self._library = load_library()
+        return self._library
+
+    def plan(self) -> Plan:
+        """The plan as it is on disk."""
+        return self.plan_file.read().plan
+
+    def here(self, plan: Plan) -> datetime:
+        """This moment where the interview is."""
+        return local(self.now, plan.interview.zone)
+
+    def say(self, lines: Iterable[str], *, headline: bool = False) -> None:
+        """Prints lines that are safe to show; the first is bold where there is colour."""
+        text = list(lines)
+        if headline and self._color and text:
+            text[0] = f"{_BOLD}{text[0]}{_PLAIN}"
+        print("\n".join(text))
+
+    def command(self, words: str = "") -> str:
+        """A command as the person types it for this plan, with the -f that it was given by."""
+        if not self._given:
+            return f"secondround {words}".rstrip()
+        from shlex import quote
+
+        return f"secondround -f {clean(quote(self._given))} {words}".rstrip()
+
+    def told(self, committed: Committed, back: str = "undo") -> int:
+        """Says what a change did and the command that takes it back."""
+        way = f" · {self.command(back)} takes it back" if committed.changed else ""
+        print(f"{committed.said}{way}")
+        if committed.notice:
+            print(committed.notice)
+        return 0
+
+    def give(self, fields: object) -> int:
+        """Prints JSON for scripts, and nothing else."""
+        from json import dumps
+
+        print(dumps(fields, indent=2))
+        return 0
+
+
+def on_terminal() -> bool:
+    """Whether a person sits at both ends."""
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+
+
+def _is_terminal(stream: object) -> bool:
+    check = getattr(stream, "isatty", None)
+    try:
+        return bool(check and check())
+    except ValueError:  # a closed stream
+        return False

@@ -1,0 +1,1 @@
+"""Plan and moment in, lines of text or JSON out; pure."""

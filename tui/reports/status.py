@@ -1,0 +1,178 @@
+"""The glance before leaving home: how long, what is for today, who has to answer."""
+
+from __future__ import annotations
+
+from tui.plan.countdown import DATED, TODAY, count_down
+from tui.plan.heading import heading, left
+from tui.plan.outreach import thanks, turns
+from tui.plan.phrasing import clock, count, day, day_of, near_day, span
+from tui.plan.schedule import lay_out
+from tui.plan.text import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from tui.plan.library import Library
+    from tui.plan.model import Interview, Plan
+    from tui.plan.outreach import Turn
+    from tui.plan.schedule import Agenda, Planned
+
+#: How many of today's steps are named; the rest is counted (content brief, H1).
+NAMED_TODAY = 3
+
+
+def status(plan: Plan, library: Library, now: datetime) -> list[str]:
+    """The lines of `secondround status`; the first is the one to make bold."""
+    countdown = count_down(plan, now)
+    agenda = lay_out(plan, library, now)
+    top = heading(plan, countdown)
+    lines = [f"{top.title} · {top.left}"]
+    lines += [line for line in (top.when, top.leave, top.remark) if line]
+    if countdown.state in (DATED, TODAY):
+        lines += _on_the_way(plan.interview)
+    lines += _unreadable(plan)
+    lines += ["", *_today(agenda, countdown.today)]
+    lines += _people(plan, countdown.today)
+    total = len(plan.steps)
+    if total:
+        lines += ["", f"{_done(plan)} of {count(total, 'step')} done"]
+    return lines
+
+
+def status_short(plan: Plan, library: Library, now: datetime) -> str:
+    """One line for a prompt or a status bar."""
+    countdown = count_down(plan, now)
+    agenda = lay_out(plan, library, now)
+    company = clean(plan.interview.company, 20)
+    parts = [f"{company}: {left(countdown)}" if company else left(countdown)]
+    parts += [f"? {fault.key}" for fault in plan.interview.faults]
+    if countdown.state == TODAY and countdown.leave_by is not None:
+        parts.append(f"leave by {clock(countdown.leave_by)}")
+    if agenda.open_today:
+        parts.append(f"{len(agenda.open_today)} for today")
+    return " · ".join(parts)
+
+
+def status_fields(plan: Plan, library: Library, now: datetime, file: str) -> dict[str, object]:
+    """The fields of `status --json`; they are added to, never removed. Moments are ISO 8601."""
+    countdown = count_down(plan, now)
+    agenda = lay_out(plan, library, now)
+    sent, owed = thanks(plan)
+    return {
+        "now": countdown.now.isoformat(),
+        "state": countdown.state,
+        "company": plan.interview.company,
+        "role": plan.interview.role,
+        "starts": _iso(countdown.starts),
+        "zone": plan.interview.zone,
+        "days_left": countdown.days_left,
+        "working_days_left": countdown.working_days_left,
+        "minutes_left": countdown.minutes_left,
+        "leave_by": _iso(countdown.leave_by),
+        "minutes_to_leave": countdown.minutes_to_leave,
+        "place": plan.interview.place,
+        "phone": plan.interview.phone,
+        "settings": list(plan.interview.settings),
+        "steps": {
+            "done": _done(plan),
+            "total": len(plan.steps),
+            "today": [step_fields(planned) for planned in agenda.open_today],
+            "still_open": sum(planned.still_open for planned in agenda.today),
+        },
+        "people": {
+            whose: [_turn_fields(turn) for turn in turns(plan) if turn.whose == whose]
+            for whose in ("yours", "theirs")
+        },
+        "kit": {
+            "packed": sum(item.packed for item in plan.kit),
+            "total": len(plan.kit),
+            "missing": [item.title for item in plan.kit if not item.packed],
+        },
+        "thanks": {"sent": sent, "total": owed},
+        "unreadable": [fault.key for fault in plan.interview.faults],
+        "file": file,
+    }
+
+
+def step_fields(planned: Planned) -> dict[str, object]:
+    """A step as scripts see it; `due` is the day it falls on."""
+    return {
+        "id": planned.step.id,
+        "title": planned.step.title,
+        "due": planned.due.day.isoformat() if planned.due else None,
+        "minutes": planned.facts.minutes,
+        "essential": planned.facts.essential,
+    }
+
+
+def _turn_fields(turn: Turn) -> dict[str, object]:
+    return {
+        "name": turn.person.name,
+        "role": turn.person.role,
+        "ask": turn.ask.kind,
+        "state": turn.ask.state,
+        "next": turn.next,
+    }
+
+
+def _on_the_way(interview: Interview) -> list[str]:
+    place, phone = clean(interview.place, 200), clean(interview.phone, 60)
+    known = [place, f"call {phone} if anything changes" if phone else ""]
+    return [line for line in known if line]
+
+
+def _unreadable(plan: Plan) -> list[str]:
+    """What of the plan could not be read, so that nothing above is taken for the whole truth."""
+    faults = plan.interview.faults
+    lines = [f"? {fault.key} cannot be read: {clean(fault.raw, 40)}" for fault in faults]
+    others = sum(len(step.faults) for step in plan.steps)
+    others += sum(len(person.faults) for person in plan.people)
+    if others:
+        lines.append(f"? {count(others, 'field')} of steps and people cannot be read")
+    return [*lines, "  secondround check names the line"] if lines else []
+
+
+def _today(agenda: Agenda, today: date) -> list[str]:
+    listed = agenda.open_today
+    if not listed:
+        return [_nothing_today(agenda, today)]
+    minutes = agenda.minutes_today
+    told = f" · {span(minutes)}" if minutes else ""
+    lines = [f"Today · {count(len(listed), 'step')}{told}"]
+    for planned in listed[:NAMED_TODAY]:
+        known = planned.facts.minutes
+        length = f"{known} min" if known is not None else ""
+        lines.append(f"  {planned.number:>3}  {length:>7}  {clean(planned.step.title)}")
+    more = len(listed) - NAMED_TODAY
+    if more > 0:
+        lines.append(f"       and {more} more: secondround steps --today")
+    return lines
+
+
+def _nothing_today(agenda: Agenda, today: date) -> str:
+    said = "Today is done." if agenda.today else "Nothing is planned for today."
+    following = [p for p in (*agenda.week, *agenda.later) if p.day is not None and not p.done]
+    if not following or following[0].day is None:
+        return said
+    return f"{said} Next, {near_day(following[0].day, today)}: {clean(following[0].step.title)}"
+
+
+def _done(plan: Plan) -> int:
+    return sum(step.done is not None for step in plan.steps)
+
+
+def _people(plan: Plan, today: date) -> list[str]:
+    lines = []
+    for turn in turns(plan):
+        since = f" since {day(day_of(turn.ask.since), today)}" if turn.ask.since else ""
+        name, kind = clean(turn.person.name, 40), clean(turn.ask.kind, 40)
+        if turn.whose == "yours":
+            lines.append(f"  your turn   {name}: {kind}, {turn.next}")
+        else:
+            lines.append(f"  their turn  {name}: {kind}, {turn.ask.state}{since}")
+    return ["", "People", *lines] if lines else []
+
+
+def _iso(moment: date | None) -> str | None:
+    return None if moment is None else moment.isoformat()

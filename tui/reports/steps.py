@@ -1,0 +1,92 @@
+"""The checklist and the people as lines of text and as fields for scripts."""
+
+from __future__ import annotations
+
+from tui.plan.agenda_words import GROUP_NAMES, due_words
+from tui.plan.outreach import last_touch
+from tui.plan.phrasing import count, day_of, near_day, span
+from tui.plan.schedule import TODAY, lay_out
+from tui.plan.text import clean
+from tui.reports.status import step_fields
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from tui.plan.library import Library
+    from tui.plan.model import Plan
+    from tui.plan.schedule import Planned
+
+
+def steps(plan: Plan, library: Library, now: datetime, groups: tuple[str, ...]) -> list[str]:
+    """The lines of `secondround steps` for these groups; the number names a step to commands."""
+    agenda = lay_out(plan, library, now)
+    today = now.date()
+    lines: list[str] = []
+    for name in groups:
+        listed = agenda.group(name)
+        if not listed:
+            continue
+        told = f" · {span(agenda.minutes_today)}" if name == TODAY and agenda.minutes_today else ""
+        lines += [f"{GROUP_NAMES[name]} · {count(len(listed), 'step')}{told}"]
+        lines += [_line(planned, today) for planned in listed]
+        lines.append("")
+    return lines[:-1] or ["Nothing here. “secondround add TITLE” adds a step."]
+
+
+def steps_fields(
+    plan: Plan, library: Library, now: datetime, groups: tuple[str, ...]
+) -> list[dict[str, object]]:
+    """The steps of these groups as scripts see them."""
+    agenda = lay_out(plan, library, now)
+    return [
+        step_fields(planned)
+        | {
+            "number": planned.number,
+            "group": name,
+            "day": planned.day.isoformat() if planned.day else None,
+            "phase": planned.facts.phase,
+            "done": planned.step.done.isoformat() if planned.step.done else None,
+            "note": planned.step.note,
+        }
+        for name in groups
+        for planned in agenda.group(name)
+    ]
+
+
+def people(plan: Plan, library: Library, now: datetime) -> list[str]:
+    """The lines of `secondround people`: who, as what, and what passed between you last."""
+    lines = []
+    for person in plan.people:
+        role = library.roles.get(person.role)
+        shown = clean(role.name if role else person.role, 20)
+        touch = last_touch(person)
+        last = f" · {clean(touch.event, 40)} {near_day(touch.at, now.date())}" if touch else ""
+        lines.append(f"  {clean(person.name, 60)}{f', {shown}' if shown else ''}{last}")
+    return lines or ["Nobody yet. “secondround person add NAME --role ROLE” adds somebody."]
+
+
+def people_fields(plan: Plan) -> list[dict[str, object]]:
+    """The people as scripts see them."""
+    fields: list[dict[str, object]] = []
+    for person in plan.people:
+        touch = last_touch(person)
+        fields.append(
+            {
+                "id": person.id,
+                "name": person.name,
+                "role": person.role,
+                "note": person.note,
+                "last_touch": (
+                    {"on": day_of(touch.at).isoformat(), "event": touch.event} if touch else None
+                ),
+            }
+        )
+    return fields
+
+
+def _line(planned: Planned, today: date) -> str:
+    mark = "x" if planned.step.done else " "
+    minutes = f"{planned.facts.minutes} min" if planned.facts.minutes is not None else ""
+    due = due_words(planned, today)
+    return f"  {planned.number:>3} [{mark}]  {due:<10}  {minutes:>7}  {clean(planned.step.title)}"
