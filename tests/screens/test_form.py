@@ -104,6 +104,18 @@ async def test_enter_pressed_again_before_the_form_is_gone_saves_once(
     assert len(desk.plan.steps) == 6
 
 
+@pytest.mark.parametrize("way", ["save", "leave"])
+async def test_a_form_that_is_gone_returns_nothing_more(desk: Desk, way: str) -> None:
+    async with desk.open() as seen:
+        await seen.press("a")
+        await seen.type("Breathe")
+        form = seen.app.screen
+        await form.run_action(way)
+        await form.run_action(way)
+        await seen.says("Breathe" if way == "save" else "Kept")
+        assert len(desk.plan.steps) == (6 if way == "save" else 5)
+
+
 @pytest.mark.parametrize("key", ["escape", "ctrl+s"])
 async def test_leaving_pressed_again_before_the_form_is_gone_leaves_once(
     desk: Desk, key: str

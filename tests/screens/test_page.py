@@ -71,3 +71,12 @@ async def test_a_page_pressed_twice_at_once_asks_once(desk: Desk) -> None:
         await seen.shows("╭─ Edit the step ─")
         await seen.shows("Acknowledge that you got heree")
         assert len(seen.app.screen_stack) == 2
+
+
+async def test_a_page_that_is_gone_closes_nothing_more(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await seen.press("question_mark")
+        page = seen.app.screen
+        await page.run_action("close")
+        await page.run_action("close")
+        await seen.back()
