@@ -73,7 +73,7 @@ def test_a_plan_of_a_newer_format_is_said_to_be_for_reading_only(run: Command) -
 
 
 def test_unknown_keys_are_no_problem(run: Command) -> None:
-    run.write('format = 1\nmine = 1\n[[records]]\nx = 1\n[interview]\nmood = "calm"\n')
+    run.write('format = 1\nmine = 1\n[[mine_too]]\nx = 1\n[interview]\nmood = "calm"\n')
     assert "is in order: 0 steps, 0 people." in done(run("check"))
 
 

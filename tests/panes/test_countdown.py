@@ -11,7 +11,8 @@ from textual.app import App
 
 from tui.panes.countdown import CountdownPane
 from tui.plan.countdown import count_down
-from tui.plan.model import Fault, Interview, Plan
+from tui.plan.fault import Fault
+from tui.plan.model import Interview, Plan
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -11,8 +11,9 @@ from textual.app import App
 
 from tui.panes.steps import StepsPane
 from tui.plan.anchors import Falls
+from tui.plan.fault import Fault
 from tui.plan.library import Facts
-from tui.plan.model import Fault, Step
+from tui.plan.model import Step
 from tui.plan.schedule import ASIDE, DONE, LATER, TODAY, WEEK, Agenda, Planned
 
 if TYPE_CHECKING:

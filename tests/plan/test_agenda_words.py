@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from tests.plan.plans import NOW, NOWS, TODAY, at, day, plan_of, plans, step, wall
 from tui.plan.agenda_words import GROUP_NAMES, due_words, short_due_words
-from tui.plan.model import Fault
+from tui.plan.fault import Fault
 from tui.plan.schedule import GROUPS, Planned, lay_out
 from tui.plan.zones import local
 

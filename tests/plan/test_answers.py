@@ -31,7 +31,7 @@ from tui.plan.model import Interview, Plan
 if TYPE_CHECKING:
     from tui.plan.library import Library
 
-MOMENTS = ("first", "called", "ended", "told", "decided", "closed")
+MOMENTS = ("first", "called", "cancelled", "ended", "told", "check_back", "decided", "closed")
 PIECES = (
     "thu tomorrow 3 dec 10:00 2026-12-03 T10:00 +01:00 Europe/Paris America/New_York EST paris "
     "panel meal, video - none 90 min 1h30 h +3d -5d call+1d leave-by end start+0h 0001-01-01 "
@@ -51,7 +51,8 @@ def answered(library: Library, key: str, *words: str) -> dict[str, Any]:
 
 
 def test_every_field_of_an_interview_can_be_set() -> None:
-    settable = set(Interview.defaults()) - {"faults"}
+    of_an_invitation = {"invite_uid", "invite_sequence", "invite_stamp"}
+    settable = set(Interview.defaults()) - {"faults"} - of_an_invitation
     assert {"when" if name == "starts" else name for name in settable} == set(FIELDS)
 
 
@@ -101,6 +102,16 @@ def test_an_unknown_field_is_refused_with_those_there_are() -> None:
         ("told", ["+2w"], {"told": day("2026-12-08")}),
         ("decided", ["fri"], {"decided": day("2026-11-20")}),
         ("closed", ["today"], {"closed": TODAY}),
+        ("check_back", ["+3d"], {"check_back": day("2026-11-27")}),
+        ("buffer", ["25"], {"buffer": 25}),
+        ("door", ["-"], {"door": None}),
+        ("applicants", ["120"], {"applicants": 120}),
+        ("finalists", ["none"], {"finalists": None}),
+        ("contact_rule", ["not"], {"contact_rule": "not-allowed"}),
+        ("contact_rule", ["-"], {"contact_rule": ""}),
+        ("thank_you", ["no"], {"thank_you": False}),
+        ("thank_you", ["-"], {"thank_you": True}),
+        ("facts", ["I led it;", "they", "saw it ;"], {"facts": ("I led it", "they saw it")}),
     ],
 )
 def test_an_answer_becomes_the_value_of_its_field(

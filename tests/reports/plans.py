@@ -7,7 +7,8 @@ from typing import Any
 from unicodedata import category
 
 from tui.plan.due import Due
-from tui.plan.model import Ask, Fault, Interview, KitItem, LogEntry, Person, Plan, Step
+from tui.plan.fault import Fault
+from tui.plan.model import Ask, Interview, KitItem, LogEntry, Person, Plan, Step
 
 ZONE = "Europe/Paris"
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)

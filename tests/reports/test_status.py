@@ -24,7 +24,8 @@ from tests.reports.plans import (
     plan_with,
 )
 from tui.cli.demonstration import demo_plan
-from tui.plan.model import Ask, Fault, Interview, Person, Plan, Step
+from tui.plan.fault import Fault
+from tui.plan.model import Ask, Interview, Person, Plan, Step
 from tui.reports.status import NAMED_TODAY, status, status_fields, status_short
 
 if TYPE_CHECKING:

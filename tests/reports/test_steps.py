@@ -19,7 +19,8 @@ from tests.reports.plans import (
     plan_of,
     plan_with,
 )
-from tui.plan.model import Ask, Fault, Interview, LogEntry, Person, Plan, Step
+from tui.plan.fault import Fault
+from tui.plan.model import Ask, Interview, LogEntry, Person, Plan, Step
 from tui.plan.schedule import DONE, GROUPS, LATER, WEEK
 from tui.plan.schedule import TODAY as FOR_TODAY
 from tui.plan.zones import local

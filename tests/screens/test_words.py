@@ -10,8 +10,9 @@ import pytest
 from tui.panes.acts import ACTS
 from tui.plan.anchors import Falls
 from tui.plan.due import read_due
+from tui.plan.fault import Fault
 from tui.plan.library import Facts, Library, Role
-from tui.plan.model import Ask, Fault, LogEntry, Person, Step
+from tui.plan.model import Ask, LogEntry, Person, Step
 from tui.plan.schedule import Planned
 from tui.screens.words import help_page, person_page, step_page
 

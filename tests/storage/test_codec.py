@@ -14,16 +14,20 @@ from tests.examples import examples
 from tests.plan.plans import plans
 from tests.storage.toml_documents import documents
 from tui.plan.errors import PlanError
-from tui.plan.model import FORMAT, Fault, Plan
+from tui.plan.fault import Fault
+from tui.plan.model import FORMAT, Plan
 from tui.storage import fields
 from tui.storage.codec import check_format, decode, encode, fill_ids, shown, spoken
 from tui.storage.content import load_library
 from tui.storage.snapshot import described, interpret_draft
+from tui.storage.tables import TABLES
 from tui.storage.toml_canon import canon
 from tui.storage.values import copied, same
 
 if TYPE_CHECKING:
     from tui.storage.codec import Decoded
+
+DAY = date(2026, 3, 9)
 
 BAD = """\
 format = 1
@@ -103,7 +107,7 @@ _ODD: st.SearchStrategy[Any] = st.sampled_from(
 
 @given(
     st.dictionaries(
-        st.sampled_from(["steps", "people", "kit", "interview", "started", "pace"]),
+        st.sampled_from([*(listed.key for listed in TABLES), "interview", "started", "pace"]),
         st.lists(
             st.dictionaries(
                 st.sampled_from(
@@ -236,13 +240,40 @@ def test_text_is_shown_safe_and_short() -> None:
     assert len(shown("x" * 500)) < 50
 
 
-def test_every_kind_of_entry_has_its_fields_in_the_codec() -> None:
-    filled = {
+def test_every_field_of_every_table_is_read_by_the_codec() -> None:
+    filled: dict[str, Any] = {
         "interview": dict.fromkeys(fields.INTERVIEW, object),
-        "steps": [dict.fromkeys(fields.STEP, object) | {"id": "a"}],
-        "people": [dict.fromkeys(fields.PERSON, object) | {"id": "a"}],
-        "kit": [dict.fromkeys(fields.KIT_ITEM, object) | {"id": "a"}],
+        "pace": dict.fromkeys(fields.PACE, object),
     }
+    known = {*fields.INTERVIEW, *fields.PACE}
+    for listed in TABLES:
+        entry: dict[str, Any] = dict.fromkeys(listed.fields, object) | {"id": "a"}
+        for inner in listed.inner:
+            entry[inner.key] = [dict.fromkeys(inner.fields, object) | {"id": "a"}]
+            known |= {*inner.fields}
+        filled[listed.key] = [entry]
+        known |= {*listed.fields}
     told = {problem.path[-1] for problem in decode(filled).problems}
-    known = {*fields.INTERVIEW, *fields.STEP, *fields.PERSON, *fields.KIT_ITEM}
     assert told == known - {"id"}
+
+
+def test_a_plan_with_every_list_filled_comes_back_as_it_was() -> None:
+    for listed in TABLES:
+        needs = {key: DAY if key == "at" else "text" for key in listed.needs}
+        inner = {
+            one.key: (one.make(id="a", **{k: DAY if k == "at" else "text" for k in one.needs}),)
+            for one in listed.inner
+        }
+        plan = Plan().but(**{listed.key: (listed.make(id="a", **needs, **inner),)})
+        document = encode(plan)
+        assert decode(fill_ids(document)[0]).plan == plan
+
+
+@pytest.mark.parametrize("key", [listed.key for listed in TABLES])
+def test_entries_that_read_the_same_are_the_same_values(key: str) -> None:
+    listed = next(one for one in TABLES if one.key == key)
+    entries = [{"id": name, listed.naming: "x"} for name in ("a", "b")]
+    first = decode(fill_ids({key: entries})[0])
+    second = decode(fill_ids({key: [entries[0], entries[1] | {listed.naming: "y"}]})[0], first)
+    assert getattr(second.plan, key)[0] is getattr(first.plan, key)[0]
+    assert getattr(second.plan, key)[1] != getattr(first.plan, key)[1]

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from tui.plan.errors import PlanError, UsageError
+from tui.plan.outreach import CONTACT_RULES
 from tui.plan.text import quoted
 from tui.plan.zones import fix, local, read_zone
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tui.plan.when import When
 
 MOST_MINUTES = 7 * 24 * 60
+LONGEST_COUNT = 7
 
 #: The fields of an interview as `set` names them, and what each is, in the order they are shown.
 FIELDS = {
@@ -30,22 +32,49 @@ FIELDS = {
     "minutes": "how long it is planned for",
     "settings": "panel, meal, video, presentation, tour, executive; several at once",
     "place": "address and entrance",
+    "link": "where to join a video call",
     "travel": "minutes from door to door",
+    "buffer": "minutes to spare on the way",
+    "door": "minutes for the door and security",
+    "check_in": "minutes to be there before the start",
+    "fallback": "another way to get there",
     "phone": "the number to call on the way",
     "goal": "your goal in one sentence",
+    "opening": "your opening sentence",
+    "facts": "what earned you the call; several, with ; between them",
+    "applicants": "how many applied",
+    "finalists": "how many are in round two",
+    "contact_rule": "allowed, ask-hr, not-allowed or unknown: whether insiders may be asked",
+    "contact_source": "where that rule is written, or who said it",
+    "pay_range": "the pay range",
+    "pay_source": "where the range is from",
+    "pay_floor": "the least you would take; it stays in the plan",
+    "pay_answer": "your answer on pay in one sentence",
+    "thank_you": "yes, or no where a note of thanks is not customary",
     "first": "the day round one ended",
     "called": "the day the call came",
+    "cancelled": "the day they cancelled the date",
     "ended": "when the interview was over",
     "told": "the day they named for the decision",
+    "check_back": "the one day you check in after it",
     "decided": "the day the decision came",
     "outcome": "how it ended",
     "closed": "the day you closed the plan",
 }
-_MOMENTS = ("first", "called", "ended", "told", "decided", "closed")
+_MOMENTS = (*("first", "called", "cancelled", "ended", "told", "check_back", "decided", "closed"),)
 #: Of these a weekday or a date without a year means the last one, not the next.
-_PAST = ("first", "called", "ended", "decided")
+_PAST = ("first", "called", "cancelled", "ended", "decided")
+#: Fields in minutes, and what they are when cleared.
+_MINUTES = {"minutes": 60, "travel": None, "buffer": None, "door": None, "check_in": None}
+_COUNTS = ("applicants", "finalists")
 WEEK_DAYS = 7
-_ALIASES = {"setting": "settings", "starts": "when", "date": "when", "length": "minutes"}
+_ALIASES = {
+    "setting": "settings",
+    "starts": "when",
+    "date": "when",
+    "length": "minutes",
+    "rule": "contact_rule",
+}
 #: What clears a field.
 NOTHING = ("", "-", "none")
 
@@ -56,7 +85,8 @@ def field_named(name: str) -> str:
     Raises:
         UsageError: there is none; lists them.
     """
-    key = _ALIASES.get(name.lower(), name.lower())
+    plain = name.lower().replace("-", "_")
+    key = _ALIASES.get(plain, plain)
     if key not in FIELDS:
         raise UsageError(f"{quoted(name, 40)} is not a field; there are {', '.join(FIELDS)}.")
     return key
@@ -80,12 +110,24 @@ def read_answer(
         return {"starts": None} if cleared else read_start(text, now=now, zone=zone)
     if key == "zone":
         return {"zone": "UTC" if cleared else read_zone(text)}
-    if key in ("minutes", "travel"):
-        missing = 60 if key == "minutes" else None
-        return {key: missing if cleared else read_minutes(text)}
+    if key in _MINUTES:
+        return {key: _MINUTES[key] if cleared else read_minutes(text)}
     if key in _MOMENTS:
         return {key: None if cleared else _wall_in(_read_moment(key, text, now), zone)}
-    return {key: "" if cleared else text}
+    return {key: _read_word(key, "" if cleared else text)}
+
+
+def _read_word(key: str, text: str) -> Any:
+    """The value of a field that is a word, a count, a list, yes or no, or any text."""
+    if key in _COUNTS:
+        return read_count(text) if text else None
+    if key == "contact_rule":
+        return one_of(text, CONTACT_RULES[1:], "contact rule")
+    if key == "thank_you":
+        return not text or one_of(text, ("yes", "no"), "answer") == "yes"
+    if key == "facts":
+        return tuple(filter(None, (part.strip() for part in text.split(";"))))
+    return text
 
 
 def read_start(text: str, *, now: datetime, zone: str) -> dict[str, Any]:
@@ -134,6 +176,17 @@ def read_minutes(text: str) -> int:
         if minutes <= MOST_MINUTES:
             return minutes
     raise PlanError(f"{quoted(text, 40)} is not a length of time; write minutes, such as 45.")
+
+
+def read_count(text: str) -> int:
+    """A whole number from 0.
+
+    Raises:
+        PlanError: it is none.
+    """
+    if text.isascii() and text.isdigit() and len(text) <= LONGEST_COUNT:
+        return int(text)
+    raise PlanError(f"{quoted(text, 40)} is not a number; write one, such as 120.")
 
 
 def read_settings(words: Sequence[str], library: Library) -> tuple[str, ...]:

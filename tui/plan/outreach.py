@@ -26,6 +26,8 @@ NEXT_ACT = {
     "blocked": ("settled", ""),
 }
 STATES = tuple(NEXT_ACT)
+#: Whether insiders may be asked; nothing while it is unknown (content brief D.2).
+CONTACT_RULES = ("", "allowed", "ask-hr", "not-allowed", "unknown")
 
 
 class Turn(Value):

@@ -9,27 +9,28 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from tui.plan.errors import PlanError
+from tui.plan.fault import Fault
 from tui.plan.ids import fresh_id
-from tui.plan.model import FORMAT, Ask, Fault, Interview, KitItem, LogEntry, Person, Plan, Step
+from tui.plan.model import FORMAT, Interview, Pace, Plan
 from tui.plan.text import clean
 from tui.plan.value import Value
 from tui.storage import fields
+from tui.storage.kinds import MOMENT
+from tui.storage.tables import TABLES
 from tui.storage.values import same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from tui.storage.fields import Kind
+    from tui.storage.kinds import Kind
+    from tui.storage.tables import Listed
 
     Table = dict[str, Any]
     Path = tuple[str | int, ...]
 
-#: Top-level keys that are known but read elsewhere.
-KEPT_KEYS = ("format", "pace", "records", "questions", "notes", "quotes", "advert")
 #: Python prints no whole numbers of more than 4,300 digits, and nobody reads them.
 _PRINTED_BITS = 128
-_NAMING = {"steps": "title", "people": "name", "kit": "title", "asks": "kind", "log": "event"}
 
 
 class Problem(Value):
@@ -71,34 +72,42 @@ class _Reader:
             out["faults"] = tuple(faults)
         return out
 
-    def items(self, parent: Table, key: str, kinds: dict[str, Kind], path: Path) -> list[Table]:
-        """The tables of a list, each with its raw table under an empty key."""
-        listed = parent.get(key, [])
-        if not isinstance(listed, list):
-            self._problem((*path, key), f"should be [[{key}]] tables, not {shown(listed)}")
+    def items(self, parent: Table, listed: Listed, path: Path) -> list[Value]:
+        """The entries of a list that could be read."""
+        key = listed.key
+        entries = parent.get(key, [])
+        if not isinstance(entries, list):
+            self._problem((*path, key), f"should be [[{key}]] tables, not {shown(entries)}")
             return []
-        read = (self.item(item, kinds, (*path, key, index)) for index, item in enumerate(listed))
-        return [table for table in read if table is not None]
+        read = (self.item(e, listed, (*path, key, index)) for index, e in enumerate(entries))
+        return [value for value in read if value is not None]
 
-    def item(self, item: Any, kinds: dict[str, Kind], path: Path) -> Table | None:
-        """One table of a list, with its raw table under an empty key; None when it is none."""
+    def item(self, item: Any, listed: Listed, path: Path) -> Value | None:
+        """One entry of a list; None when it is no table, or one that cannot be shown."""
         if not isinstance(item, dict):
             self._problem(path, f"should be a table, not {shown(item)}")
             return None
-        read = self.table(item, kinds, path)
-        naming = _NAMING[str(path[-2])]
-        if naming not in read:
-            if naming not in item:
-                self._problem(path, f"needs a {naming}")
-            read[naming] = ""
-        return read | {"": (item, path)} if "id" in read else None
+        read = self.table(item, listed.fields, path)
+        for key in listed.needs:
+            if key not in item:
+                self._problem(path, f"needs {'an' if key[0] in 'aeiou' else 'a'} {key}")
+            if key not in read and listed.fields[key] is not MOMENT:
+                read[key] = ""
+        for inner in listed.inner:
+            read[inner.key] = tuple(self.items(item, inner, path))
+        if "faults" not in listed.make._fields:
+            read.pop("faults", None)
+        is_whole = "id" in read and all(key in read for key in listed.needs)
+        value: Value | None = listed.make(**read) if is_whole else None
+        return value
 
-    def has_moment(self, entry: Table) -> bool:
-        """Whether an entry of a log says when it was; without that it is not shown."""
-        item, path = entry[""]
-        if "at" not in item:
-            self._problem(path, "needs an at")
-        return "at" in entry
+    def section(self, document: Table, key: str, kinds: dict[str, Kind]) -> Table:
+        """The fields of one table of the top."""
+        raw = document.get(key, {})
+        if not isinstance(raw, dict):
+            self._problem((key,), f"should be {'an' if key[0] in 'aeiou' else 'a'} [{key}] table")
+            raw = {}
+        return self.table(raw, kinds, (key,))
 
     def _problem(self, path: Path, sentence: str) -> None:
         self.problems.append(Problem(path=path, sentence=f"{spoken(path)} {sentence}"))
@@ -107,100 +116,71 @@ class _Reader:
 def decode(document: Table, before: Decoded | None = None) -> Decoded:
     """The plan that a document with ids holds (see `fill_ids`).
 
-    Steps that read the same as `before` are the same values, so that a large plan that changed in
-    one place is compared, and shown again, in that place alone.
+    Entries that read the same as `before` are the same values, so that a large plan that changed
+    in one place is compared, and shown again, in that place alone.
     """
     reader = _Reader()
-    top = reader.table(document, {"started": fields.MOMENT}, ())
-    raw_interview = document.get("interview", {})
-    if not isinstance(raw_interview, dict):
-        reader.problems.append(
-            Problem(path=("interview",), sentence="interview should be an [interview] table")
-        )
-        raw_interview = {}
-    interview = Interview(**reader.table(raw_interview, fields.INTERVIEW, ("interview",)))
-    steps = _steps(document, reader, before)
-    people = [_person(reader, r) for r in reader.items(document, "people", fields.PERSON, ())]
-    kit = [_made(KitItem, read) for read in reader.items(document, "kit", fields.KIT_ITEM, ())]
-    plan = Plan(
-        started=top.get("started"),
-        interview=interview,
-        steps=tuple(steps),
-        people=tuple(people),
-        kit=tuple(kit),
-    )
+    top = reader.table(document, {"started": MOMENT}, ())
+    interview = Interview(**reader.section(document, "interview", fields.INTERVIEW))
+    pace = Pace(**reader.section(document, "pace", fields.PACE))
+    lists = {listed.key: _entries(document, listed, reader, before) for listed in TABLES}
+    plan = Plan(started=top.get("started"), interview=interview, pace=pace, **lists)
     return Decoded(document=document, plan=plan, problems=tuple(reader.problems))
 
 
-def _steps(document: Table, reader: _Reader, before: Decoded | None) -> list[Step]:
-    listed = document.get("steps")
-    if before is None or before.problems or not isinstance(listed, list):
-        return [_made(Step, read) for read in reader.items(document, "steps", fields.STEP, ())]
-    tables = before.document.get("steps", ())
-    known = {step.id: (t, step) for t, step in zip(tables, before.plan.steps, strict=True)}
-    out: list[Step] = []
-    for index, item in enumerate(listed):
+def _entries(
+    document: Table, listed: Listed, reader: _Reader, before: Decoded | None
+) -> tuple[Any, ...]:
+    key = listed.key
+    entries = document.get(key)
+    if before is None or before.problems or not isinstance(entries, list):
+        return tuple(reader.items(document, listed, ()))
+    tables, values = before.document.get(key, ()), getattr(before.plan, key)
+    known = {value.id: (table, value) for table, value in zip(tables, values, strict=True)}
+    out: list[Value] = []
+    for index, item in enumerate(entries):
         was = known.get(item["id"]) if _has_id(item) else None
         if was is not None and same(was[0], item):
             out.append(was[1])
             continue
-        read = reader.item(item, fields.STEP, ("steps", index))
-        if read is not None:
-            out.append(_made(Step, read))
-    return out
-
-
-def _made(kind: type[Any], read: Table) -> Any:
-    read.pop("")
-    if "faults" in read and "faults" not in kind._fields:
-        del read["faults"]
-    return kind(**read)
-
-
-def _person(reader: _Reader, read: Table) -> Person:
-    item, path = read.pop("")
-    asks = [_made(Ask, ask) for ask in reader.items(item, "asks", fields.ASK, path)]
-    log = [
-        _made(LogEntry, entry)
-        for entry in reader.items(item, "log", fields.LOG_ENTRY, path)
-        if reader.has_moment(entry)
-    ]
-    return Person(asks=tuple(asks), log=tuple(log), **read)
+        value = reader.item(item, listed, (key, index))
+        if value is not None:
+            out.append(value)
+    return tuple(out)
 
 
 def encode(plan: Plan, known: dict[int, Table] | None = None) -> Table:
     """The document of a plan: only what differs from a default.
 
-    Given the same `known`, two plans share the tables of the steps and people that they share.
+    Given the same `known`, two plans share the tables of the entries that they share.
     """
     known = {} if known is None else known
     out: Table = {"format": FORMAT}
     if plan.started is not None:
         out["started"] = plan.started
-    interview = _table(plan.interview, fields.INTERVIEW)
-    if interview:
-        out["interview"] = interview
-    for key, kinds in (("steps", fields.STEP), ("kit", fields.KIT_ITEM)):
-        listed = [_shared(item, known, kinds) for item in getattr(plan, key)]
-        if listed:
-            out[key] = listed
-    if plan.people:
-        out["people"] = [_person_table(person) for person in plan.people]
+    for key, kinds in (("interview", fields.INTERVIEW), ("pace", fields.PACE)):
+        table = _table(getattr(plan, key), kinds)
+        if table:
+            out[key] = table
+    for listed in TABLES:
+        tables = [_shared(item, known, listed) for item in getattr(plan, listed.key)]
+        if tables:
+            out[listed.key] = tables
     return out
 
 
-def _shared(item: Value, known: dict[int, Table], kinds: dict[str, Kind]) -> Table:
+def _shared(item: Value, known: dict[int, Table], listed: Listed) -> Table:
     if id(item) not in known:
-        known[id(item)] = _table(item, kinds)
+        known[id(item)] = _entry_table(item, listed)
     return known[id(item)]
 
 
-def _person_table(person: Person) -> Table:
-    table = _table(person, fields.PERSON)
-    if person.asks:
-        table["asks"] = [_table(ask, fields.ASK) for ask in person.asks]
-    if person.log:
-        table["log"] = [_table(entry, fields.LOG_ENTRY) for entry in person.log]
+def _entry_table(item: Value, listed: Listed) -> Table:
+    table = _table(item, listed.fields)
+    for inner in listed.inner:
+        tables = [_entry_table(entry, inner) for entry in getattr(item, inner.key)]
+        if tables:
+            table[inner.key] = tables
     return table
 
 
@@ -214,24 +194,26 @@ def _table(value: Value, kinds: dict[str, Kind]) -> Table:
 
 
 def fill_ids(document: Table) -> tuple[Table, tuple[tuple[Path, str], ...]]:
-    """A copy of a document in which every step, person, ask and thing has an id of its own.
+    """A copy of a document in which every entry of a list that we know has an id of its own.
 
     Hand-written entries have none, and copied ones bring their original's: the second of two gets
     a fresh one. Also returns what was given, by place (counted from zero).
     """
     fresh: list[tuple[Path, str]] = []
     filled = dict(document)
-    for key in ("steps", "people", "kit"):
-        if isinstance(filled.get(key), list):
-            filled[key] = _fill(filled[key], key, (key,), fresh)
+    for listed in TABLES:
+        if isinstance(filled.get(listed.key), list):
+            filled[listed.key] = _fill(filled[listed.key], listed, (listed.key,), fresh)
     return filled, tuple(fresh)
 
 
-def _fill(listed: list[Any], key: str, path: Path, fresh: list[tuple[Path, str]]) -> list[Any]:
-    taken = {item["id"] for item in listed if _has_id(item)}
+def _fill(
+    entries: list[Any], listed: Listed, path: Path, fresh: list[tuple[Path, str]]
+) -> list[Any]:
+    taken = {item["id"] for item in entries if _has_id(item)}
     seen: set[str] = set()
     out: list[Any] = []
-    for index, item in enumerate(listed):
+    for index, item in enumerate(entries):
         if not isinstance(item, dict):
             out.append(item)
             continue
@@ -240,15 +222,15 @@ def _fill(listed: list[Any], key: str, path: Path, fresh: list[tuple[Path, str]]
             out.append(table)  # an id of another type is a problem to report, not to overwrite
             continue
         if not _has_id(table) or table["id"] in seen:
-            naming = table.get(_NAMING[key])
-            given = fresh_id(naming if isinstance(naming, str) else "", taken, key)
+            naming = table.get(listed.naming)
+            given = fresh_id(naming if isinstance(naming, str) else "", taken, listed.key)
             table["id"] = given
             taken.add(given)
             fresh.append(((*path, index), given))
         seen.add(table["id"])
-        for inner in ("asks", "log") if key == "people" else ():
-            if isinstance(table.get(inner), list):
-                table[inner] = _fill(table[inner], inner, (*path, index, inner), fresh)
+        for inner in listed.inner:
+            if isinstance(table.get(inner.key), list):
+                table[inner.key] = _fill(table[inner.key], inner, (*path, index, inner.key), fresh)
         out.append(table)
     return out
 

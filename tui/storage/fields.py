@@ -1,108 +1,27 @@
-"""The kinds of field in a plan file: how each is read, written, and asked for in words."""
+"""The fields of each table in a plan file."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-
-from tui.plan.due import Due, read_due
-from tui.plan.errors import PlanError
-from tui.plan.outreach import STATES
-from tui.plan.value import Value
-from tui.plan.zones import find_zone
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-MOST_MINUTES = 7 * 24 * 60
-A_DATE = "a date like 2026-03-09"
-A_MOMENT = f"{A_DATE} or a moment like 2026-03-09T10:00:00"
-
-
-class Kind(Value):
-    """A kind of field: `read` raises ValueError for what is not `words`; `write` is its inverse."""
-
-    words: str
-    read: Callable[[Any], Any]
-    write: Callable[[Any], Any] = lambda value: value
-
-
-def _exact(wanted: type) -> Callable[[Any], Any]:
-    def read(value: Any) -> Any:
-        if type(value) is not wanted:  # bool is an int and a moment is a date: not here
-            raise ValueError
-        return value
-
-    return read
-
-
-def _minutes(value: Any) -> int:
-    if type(value) is not int or not 0 <= value <= MOST_MINUTES:
-        raise ValueError
-    return value
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    if type(value) is not list or not all(type(part) is str for part in value):
-        raise ValueError
-    return tuple(value)
-
-
-def _moment(value: Any) -> date:
-    if type(value) not in (date, datetime):
-        raise ValueError
-    moment: date = value
-    return moment
-
-
-def _stamp(value: Any) -> datetime:
-    """A moment with its offset; without one UTC is meant; a day is its midnight."""
-    moment = _moment(value)
-    if not isinstance(moment, datetime):
-        moment = datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _due(value: Any) -> Due | date:
-    if type(value) is str:
-        try:
-            return read_due(value)
-        except PlanError as error:
-            raise ValueError from error
-    return _moment(value)
-
-
-def _zone(value: Any) -> str:
-    if type(value) is not str:
-        raise ValueError
-    try:
-        find_zone(value)
-    except PlanError as error:
-        raise ValueError from error
-    return value
-
-
-def _state(value: Any) -> str:
-    if value not in STATES:
-        raise ValueError
-    state: str = value
-    return state
-
-
-TEXT = Kind(words="text", read=_exact(str))
-FLAG = Kind(words="true or false", read=_exact(bool))
-MINUTES = Kind(words=f"minutes, a whole number from 0 to {MOST_MINUTES}", read=_minutes)
-TEXTS = Kind(words="a list of texts", read=_texts, write=list)
-MOMENT = Kind(words=A_MOMENT, read=_moment)
-STAMP = Kind(words="a moment like 2026-03-09T10:00:00+01:00", read=_stamp)
-DUE = Kind(
-    words=f"{A_DATE}, or text like -5d, -2b, call+1d",
-    read=_due,
-    write=lambda due: due.text if isinstance(due, Due) else due,
+from tui.storage.kinds import (
+    ANSWERED,
+    CLOCK,
+    CONFIDENTIALITY,
+    CONTACT_RULE,
+    COUNT,
+    DUE,
+    FLAG,
+    MATCH,
+    MINUTES,
+    MOMENT,
+    PERMISSION,
+    QUANTITY,
+    RECORD_KIND,
+    STAMP,
+    STATE,
+    TEXT,
+    TEXTS,
+    ZONE,
 )
-ZONE = Kind(words="a time zone that this machine knows, like Europe/Paris", read=_zone)
-STATE = Kind(words=f"one of {', '.join(STATES)}", read=_state)
 
 INTERVIEW = {
     "company": TEXT,
@@ -112,16 +31,47 @@ INTERVIEW = {
     "minutes": MINUTES,
     "settings": TEXTS,
     "place": TEXT,
+    "link": TEXT,
     "travel": MINUTES,
+    "buffer": MINUTES,
+    "door": MINUTES,
+    "check_in": MINUTES,
+    "fallback": TEXT,
     "phone": TEXT,
     "goal": TEXT,
+    "opening": TEXT,
+    "facts": TEXTS,
+    "applicants": COUNT,
+    "finalists": COUNT,
+    "contact_rule": CONTACT_RULE,
+    "contact_source": TEXT,
+    "pay_range": TEXT,
+    "pay_source": TEXT,
+    "pay_floor": TEXT,
+    "pay_answer": TEXT,
+    "thank_you": FLAG,
     "first": MOMENT,
     "called": MOMENT,
+    "cancelled": MOMENT,
     "ended": MOMENT,
     "told": MOMENT,
+    "check_back": MOMENT,
     "outcome": TEXT,
     "decided": MOMENT,
     "closed": MOMENT,
+    "invite_uid": TEXT,
+    "invite_sequence": COUNT,
+    "invite_stamp": STAMP,
+}
+PACE = {
+    "far": MINUTES,
+    "near": MINUTES,
+    "last": MINUTES,
+    "eve": MINUTES,
+    "waiting": MINUTES,
+    "called": MINUTES,
+    "off": TEXTS,
+    "stop": CLOCK,
 }
 STEP = {
     "id": TEXT,
@@ -134,6 +84,115 @@ STEP = {
     "note": TEXT,
 }
 LOG_ENTRY = {"id": TEXT, "at": MOMENT, "event": TEXT, "note": TEXT}
-ASK = {"id": TEXT, "kind": TEXT, "state": STATE, "since": MOMENT, "note": TEXT}
-PERSON = {"id": TEXT, "name": TEXT, "role": TEXT, "note": TEXT}
-KIT_ITEM = {"id": TEXT, "title": TEXT, "packed": FLAG}
+ASK = {
+    "id": TEXT,
+    "kind": TEXT,
+    "state": STATE,
+    "since": MOMENT,
+    "sent": MOMENT,
+    "nudges": COUNT,
+    "channel": TEXT,
+    "subject": TEXT,
+    "text": TEXT,
+    "kept": TEXTS,
+    "help": TEXT,
+    "note": TEXT,
+}
+PERSON = {
+    "id": TEXT,
+    "name": TEXT,
+    "role": TEXT,
+    "title": TEXT,
+    "email": TEXT,
+    "phone": TEXT,
+    "admired": FLAG,
+    "project": TEXT,
+    "reason": TEXT,
+    "cares_about": TEXT,
+    "cares_source": TEXT,
+    "private": FLAG,
+    "questions": TEXTS,
+    "met": MOMENT,
+    "detail": TEXT,
+    "note": TEXT,
+}
+NUMBER = {
+    "id": TEXT,
+    "value": QUANTITY,
+    "unit": TEXT,
+    "period": TEXT,
+    "compared_with": TEXT,
+    "source": TEXT,
+    "estimate": FLAG,
+}
+RECORD = {
+    "id": TEXT,
+    "claim": TEXT,
+    "kind": RECORD_KIND,
+    "when": TEXT,
+    "where": TEXT,
+    "situation": TEXT,
+    "my_part": TEXT,
+    "not_mine": TEXT,
+    "credit": TEXTS,
+    "decision": TEXT,
+    "limit": TEXT,
+    "after": TEXT,
+    "confirmer": TEXT,
+    "may_contact": FLAG,
+    "confidential": CONFIDENTIALITY,
+    "general": TEXT,
+    "competencies": TEXTS,
+    "matches": TEXTS,
+    "answers": TEXTS,
+    "checks": TEXTS,
+    "checked": MOMENT,
+    "chosen": FLAG,
+    "note": TEXT,
+}
+QUOTE = {
+    "id": TEXT,
+    "words": TEXT,
+    "who": TEXT,
+    "person": TEXT,
+    "role": TEXT,
+    "when": TEXT,
+    "where": TEXT,
+    "permission": PERMISSION,
+    "records": TEXTS,
+}
+ADVERT_LINE = {"id": TEXT, "text": TEXT, "match": MATCH, "sentence": TEXT}
+ATTEMPT = {
+    "id": TEXT,
+    "at": MOMENT,
+    "round": TEXT,
+    "clear": FLAG,
+    "friendly": FLAG,
+    "one_occasion": FLAG,
+    "action_longest": FLAG,
+    "note": TEXT,
+}
+QUESTION = {
+    "id": TEXT,
+    "text": TEXT,
+    "bank": TEXT,
+    "source": TEXT,
+    "round_one": ANSWERED,
+    "keywords": TEXTS,
+    "records": TEXTS,
+    "note": TEXT,
+}
+NOTE = {
+    "id": TEXT,
+    "text": TEXT,
+    "kind": TEXT,
+    "who": TEXT,
+    "at": MOMENT,
+    "private": FLAG,
+    "prompt": TEXT,
+    "step": TEXT,
+    "reason": TEXT,
+    "due": DUE,
+    "done": STAMP,
+}
+KIT_ITEM = {"id": TEXT, "title": TEXT, "packed": FLAG, "not_needed": FLAG}

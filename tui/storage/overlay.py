@@ -25,9 +25,9 @@ def overlay(snapshot: Snapshot, plan: Plan) -> Table:
         PlanError: a field that could not be read would be overwritten.
     """
     shared: dict[int, Table] = {}
-    # Also an interview of nothing but defaults is there to be compared field by field: set as a
-    # whole it would cover keys that we do not know.
-    empty: Table = {"interview": {}}
+    # Also a table of nothing but defaults is there to be compared field by field: set as a whole
+    # it would cover keys that we do not know.
+    empty: Table = {"interview": {}, "pace": {}}
     before, after = (empty | codec.encode(p, shared) for p in (snapshot.plan, plan))
     wanted = diff(before, after)
     unreadable = {problem.path: problem for problem in snapshot.problems}
