@@ -37,7 +37,7 @@ ONLY_TYPES = {("app", "storage")}
 ONLY_IN_A_FUNCTION = {("cli", "app")}
 ONLY_THIS: dict[tuple[str, str], str] = {("app", "panes"): "tui.panes.text"}
 #: Panes know nothing of each other; these pieces are what they are made of.
-PIECES = {f"tui.panes.{name}" for name in ("acts", "lines", "rows", "text")}
+PIECES = ("acts", "lines", "place", "rows", "text")
 
 #: What a part must not have from outside, at whatever place in its files.
 NEVER: dict[str, set[str]] = {
@@ -131,8 +131,8 @@ def allowed(module: str, imported: Import) -> bool:
     if not there:
         return True
     if here == there:
-        is_piece = here != "panes" or imported.module in PIECES
-        return is_piece or imported.module == module
+        own, other = (f"{name}..".split(".")[2] for name in (module, imported.module))
+        return here != "panes" or other in PIECES or other == own
     if (here, there) in ONLY_TYPES:
         return imported.for_types
     if (here, there) in ONLY_IN_A_FUNCTION:

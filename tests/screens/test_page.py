@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.panes.acts import ACTS
+from tui.panes.acts.every import ACTS
 
 if TYPE_CHECKING:
     from tests.screens.desk import Desk

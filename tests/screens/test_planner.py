@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.panes.acts import ACTS, ANYWHERE
-from tui.screens.planner import PANES
+from tui.panes.acts.act import ANYWHERE
+from tui.panes.acts.every import ACTS
+from tui.screens.places import PANES
 
 if TYPE_CHECKING:
     from tests.screens.desk import Desk
@@ -17,7 +18,9 @@ MANY = "format = 1\n" + "".join(f'[[steps]]\nid = "s{n}"\ntitle = "Step {n}"\n' 
 
 async def test_every_act_has_a_handler_and_every_handler_an_act(desk: Desk) -> None:
     async with desk.open() as seen:
-        assert set(seen.planner._acts) == {act.id for act in ACTS}
+        assert set(seen.planner._acts) == {
+            act.id for act in ACTS if act.place in (*PANES, ANYWHERE)
+        }
 
 
 async def test_it_opens_on_the_first_step_that_is_due(desk: Desk) -> None:
@@ -143,7 +146,7 @@ async def test_a_click_on_the_mark_ticks(desk: Desk) -> None:
 async def test_a_click_on_a_heading_or_below_the_rows_does_nothing(desk: Desk) -> None:
     before = desk.text
     async with desk.open() as seen:
-        for line in (1, 4, 17):
+        for line in (2, 5, 17):
             await seen.pilot.click(offset=(12, line))
         assert seen.steps.highlighted == "acknowledge-yourself"
         assert seen.app.screen is seen.planner
@@ -157,3 +160,21 @@ async def test_a_click_on_a_pane_brings_the_keys_there(desk: Desk) -> None:
         await seen.pilot.click("#people", offset=(3, 2))
         await seen.until(lambda: seen.app.focused is seen.people)
         assert seen.people.highlighted == "ines-berg"
+
+
+async def test_the_line_of_places_names_where_you_are_and_a_click_goes_elsewhere(
+    desk: Desk,
+) -> None:
+    async with desk.open() as seen:
+        assert seen.screen[0].startswith(" 1 Steps  2 People  3 Countdown")
+        await seen.pilot.click(offset=(12, 0))
+        await seen.focuses(seen.people)
+        await seen.pilot.click(offset=(3, 0))
+        await seen.focuses(seen.steps)
+
+
+async def test_a_narrow_line_of_places_names_only_the_present_one(desk: Desk) -> None:
+    async with desk.open(30, 20) as seen:
+        assert seen.screen[0].strip() == "1 Steps  2  3"
+        await seen.press("3")
+        assert seen.screen[0].strip() == "1  2  3 Countdown"

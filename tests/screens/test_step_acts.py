@@ -21,7 +21,7 @@ async def test_tick_marks_the_row_and_writes_the_moment(desk: Desk, key: str) ->
         await seen.press(key)
         await seen.says("Ticked “Acknowledge that you got here” · u undo")
         assert seen.row(seen.steps, FIRST).startswith("❯ ✓ Acknowledge that you got here")
-        assert "1 of 2 done" in seen.screen[1]
+        assert "1 of 2 done" in seen.screen[2]
         assert desk.step(FIRST).done == desk.now
         assert "done = 2026-11-24 08:00:00+01:00" in desk.text
         assert [step.id for step in desk.plan.steps if step.done] == [FIRST, "book-room"]
@@ -228,7 +228,7 @@ async def test_delete_step_takes_it_out_at_once_and_undo_brings_it_back(
     async with desk.open() as seen:
         await seen.press("j", key)
         await seen.says("Deleted “Write three facts” · u undo")
-        assert "Write three facts" not in "\n".join(seen.screen[1:18])
+        assert "Write three facts" not in "\n".join(seen.screen[2:18])
         assert seen.steps.highlighted == "ask-tom"
         assert desk.plan.step("write-facts") is None
         await seen.press("u")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tui.panes.acts import ACTS
+from tui.panes.acts.every import ACTS
 from tui.plan.anchors import Falls
 from tui.plan.due import read_due
 from tui.plan.fault import Fault

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.panes.acts import COUNTDOWN, Asked, bindings_of
+from tui.panes.acts.act import COUNTDOWN, Asked
+from tui.panes.acts.every import bindings_of
 from tui.panes.text import plain
 from tui.plan.countdown import CALLED, OVER, WAITING
 from tui.plan.heading import heading

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
-from tui.panes.acts import ACTS, ANYWHERE, BY_ID, shown_key
+from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES, shown_key
+from tui.panes.acts.every import ACTS, BY_ID
 from tui.panes.text import plain
 from tui.plan.agenda_words import due_words
 from tui.plan.masking import masked
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from textual.events import Click
     from textual.widget import Widget
 
     from tui.plan.schedule import Planned
@@ -55,12 +58,61 @@ class MessageLine(Static):
         self.update(shown, layout=height != self.content_size.height)
 
 
+class PlaceLine(Static):
+    """The places there are, each with the key that leads there; where the person is stands out."""
+
+    class Chosen(Message):
+        """A place was clicked."""
+
+        def __init__(self, place: str) -> None:
+            self.place = place
+            super().__init__()
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._at = ""
+        self._places: list[str] = []
+
+    def show_at(self, current: str, places: list[str]) -> None:
+        """Shows these places, `current` as the one where the person is."""
+        if (current, places) != (self._at, self._places):
+            self._at, self._places = current, places
+            self.on_resize()
+
+    def on_resize(self) -> None:
+        """The names stand there where all of them fit; else the keys, with the current name."""
+        parts = [self._part(place) for place in self._places]
+        self.update(Content("  ").join(parts), layout=False)
+
+    def on_click(self, event: Click) -> None:
+        """A click goes to the place."""
+        end = 0
+        for place in self._places:
+            end += len(self._words(place)) + 2
+            if event.get_content_offset_capture(self).x < end:
+                self.post_message(self.Chosen(place))
+                return
+
+    def _part(self, place: str) -> Content:
+        here = place == self._at
+        key, _, name = self._words(place).partition(" ")
+        if not name:
+            return plain(key, "bold $accent" if here else "$quiet")
+        named = plain(f" {name}", "bold" if here else "$quiet")
+        return Content.assemble(plain(key, "bold $accent"), named)
+
+    def _words(self, place: str) -> str:
+        named = {p: f"{PLACE_KEYS[p]} {PLACE_NAMES[p]}" for p in self._places}
+        fits = sum(len(words) + 2 for words in named.values()) - 2 <= self.content_size.width
+        return named[place] if fits or place == self._at else PLACE_KEYS[place]
+
+
 class KeyLine(Static):
     """The keys that work where the person is, as many as fit."""
 
     def show_for(self, focused: Widget | None, width: int) -> None:
         """Shows what works in the pane that has the focus, and everywhere."""
-        place = focused.id if focused is not None else ""
+        place = place_of(focused)
         here = [act for act in ACTS if act.shown and act.place in (place, ANYWHERE)]
         keys = [(shown_key(act.keys), act.label) for act in here if act.id not in _ALWAYS]
         always = [(shown_key(BY_ID[name].keys), BY_ID[name].label) for name in _ALWAYS]
@@ -81,6 +133,12 @@ class KeyLine(Static):
             for key, label in (*shown, *last)
         ]
         self.update(Content("  ").join(parts), layout=False)
+
+
+def place_of(widget: Widget | None) -> str:
+    """The place that a widget stands in; "" outside all of them."""
+    around = widget.ancestors_with_self if widget is not None else ()
+    return next((str(node.id) for node in around if node.id in PLACE_KEYS), "")
 
 
 def _length(pair: Pair) -> int:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.reactive import reactive
 
-from tui.panes.acts import PEOPLE, bindings_of
+from tui.panes.acts.act import PEOPLE
+from tui.panes.acts.every import bindings_of
 from tui.panes.rows import Row, RowList
 from tui.plan.masking import masked
 from tui.plan.outreach import last_touch

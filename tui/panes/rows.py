@@ -16,7 +16,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.panes.acts import BY_ID, Asked
+from tui.panes.acts.act import Asked
+from tui.panes.acts.every import BY_ID
 from tui.plan.value import Value
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.reactive import reactive
 
-from tui.panes.acts import STEPS, bindings_of
+from tui.panes.acts.act import STEPS
+from tui.panes.acts.every import bindings_of
 from tui.panes.rows import Row, RowList
 from tui.plan.agenda_words import GROUP_NAMES, due_words, short_due_words
 from tui.plan.masking import masked

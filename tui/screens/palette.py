@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 
-from tui.panes.acts import ACTS, ANYWHERE, Act, Asked, shown_keys
+from tui.panes.acts.act import ANYWHERE, PLACE_NAMES, Act, Asked, shown_keys
+from tui.panes.acts.every import ACTS
 
 if TYPE_CHECKING:
     from textual.command import Hits
+    from textual.screen import Screen
 
 
 class Palette(CommandPalette):
@@ -44,9 +46,12 @@ class ActsProvider(Provider):
         if act.place == ANYWHERE:
             screen.call_later(screen.post_message, Asked(act.id))
             return
-        pane = screen.query_one(f"#{act.place}")
-        pane.focus()
-        screen.call_later(pane.run_action, f"ask('{act.id}')")
+        screen.call_later(self._run_there, screen, act)
+
+    async def _run_there(self, screen: Screen[Any], act: Act) -> None:
+        await screen.run_action(f"place('{act.place}')")
+        there = screen.focused or screen
+        there.call_later(there.run_action, f"ask('{act.id}')")
 
 
 def _named(act: Act) -> str:
@@ -54,5 +59,5 @@ def _named(act: Act) -> str:
 
 
 def _help(act: Act) -> str:
-    where = "" if act.place == ANYWHERE else f" in {act.place.capitalize()}"
+    where = "" if act.place == ANYWHERE else f" in {PLACE_NAMES[act.place]}"
     return f"{shown_keys(act.keys)}{where}"

@@ -13,11 +13,12 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.panes.acts import ANYWHERE, Asked, bindings_of
+from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, Asked
+from tui.panes.acts.every import BY_ID, bindings_of
 from tui.panes.countdown import CountdownPane
-from tui.panes.lines import KeyLine, MessageLine
+from tui.panes.lines import KeyLine, MessageLine, PlaceLine, place_of
 from tui.panes.people import PeoplePane
-from tui.panes.rows import RowList
+from tui.panes.place import View
 from tui.plan.countdown import Countdown, count_down
 from tui.plan.errors import PlanError
 from tui.plan.masking import hidden_words, masked
@@ -27,6 +28,7 @@ from tui.screens.carriers import carriers_of
 from tui.screens.checklist import Checklist
 from tui.screens.drafts import Drafts
 from tui.screens.elsewhere import Elsewhere
+from tui.screens.places import PANES, PLACES, Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +47,6 @@ if TYPE_CHECKING:
 
 #: How often the file is looked at; a change made elsewhere shows within twice this.
 POLL_SECONDS = 0.5
-PANES = ("steps", "people", "countdown")
 #: Below this width the panes stand in one column.
 NARROW = 64
 
@@ -66,8 +67,8 @@ class PlannerScreen(Screen[None]):
         *bindings_of(ANYWHERE),
         Binding("ctrl+c", "ask('quit')", "quit", id="interrupt", show=False),
         *(
-            Binding(str(n), f"pane('{name}')", name, id=f"pane-{name}", show=False)
-            for n, name in enumerate(PANES, 1)
+            Binding(PLACE_KEYS[name], f"place('{name}')", name, id=f"place-{name}", show=False)
+            for name in (*PANES, *(place.name for place in PLACES))
         ),
     ]
 
@@ -89,6 +90,7 @@ class PlannerScreen(Screen[None]):
         self.drafts = Drafts(self)
         self._elsewhere = Elsewhere(self)
         self._acts = carriers_of(self)
+        self.places = Places(self)
 
     @property
     def plan(self) -> Plan:
@@ -105,12 +107,14 @@ class PlannerScreen(Screen[None]):
         return local(self._clock(), self.plan.interview.zone)
 
     def compose(self) -> ComposeResult:
-        """Steps beside people and countdown, and two lines at the foot."""
+        """The line of places, steps beside people and countdown, and two lines at the foot."""
+        yield PlaceLine(id="places")
         with Container(id="panes"):
             yield Checklist(id="checklist")
             with Container(id="beside"):
                 yield PeoplePane(self.library, id="people")
                 yield CountdownPane(id="countdown")
+        yield Container(id="place")
         yield MessageLine(id="message")
         yield KeyLine(id="keys")
         yield Static("Make this window larger: 20 by 5 at least.", id="too-small")
@@ -118,7 +122,7 @@ class PlannerScreen(Screen[None]):
     def on_mount(self) -> None:
         """Shows the plan, with the cursor on the first step that is due."""
         self.show(self.snapshot)
-        self._point_out("steps")
+        self.places.point_out("steps")
         if self.snapshot.problems:
             first = self.snapshot.problems[0].sentence
             self.say(f"{first}. secondround check tells more.", refused=True)
@@ -132,7 +136,7 @@ class PlannerScreen(Screen[None]):
         tiny = event.size.width < 20 or event.size.height < 5
         self.set_class(tiny, "-tiny")
         if not tiny and self.focused is None:
-            self.call_after_refresh(self.query_one("RowList.-current, #countdown.-current").focus)
+            self.call_after_refresh(self.places.take_keys)
         self.query_one(KeyLine).show_for(self.focused, event.size.width)
         if (event.size.width < NARROW) is not self._narrow:
             self._narrow = not self._narrow
@@ -140,15 +144,19 @@ class PlannerScreen(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """The line of keys follows the focus; on a small screen so does the pane that is shown."""
-        if isinstance(self.focused, RowList | CountdownPane):
-            self._point_out(str(self.focused.id))
+        place = place_of(self.focused)
+        if place in PANES:
+            self.places.point_out(place)
         self.query_one(KeyLine).show_for(self.focused, self.size.width)
 
     async def on_asked(self, message: Asked) -> None:
         """Carries out what a pane, the palette or a key asks for."""
         message.stop()
         try:
-            await self._acts[message.act](message.key)
+            place = BY_ID[message.act].place
+            at_hand = message.act in self._acts
+            carry = self._acts[message.act] if at_hand else self.places.carrier(message.act, place)
+            await carry(message.key)
         except PlanError as error:
             self.say(error.sentence, refused=True)
 
@@ -156,16 +164,13 @@ class PlannerScreen(Screen[None]):
         """The acts that hold anywhere."""
         self.post_message(Asked(act))
 
-    def action_pane(self, name: str) -> None:
-        """Goes to a pane; on a small screen it comes into view."""
-        self._point_out(name)
-        self.query_one(f"#{name}").focus()
+    async def action_place(self, name: str) -> None:
+        """Goes to a pane or a place; on a small screen it alone is shown."""
+        await self.places.go_to(name)
 
-    def _point_out(self, name: str) -> None:
-        for pane in PANES:
-            self.query_one(f"#{pane}").set_class(pane == name, "-current")
-        self.query_one("#checklist").set_class(name == "steps", "-current")
-        self.query_one("#beside").set_class(name != "steps", "-current")
+    async def on_place_line_chosen(self, message: PlaceLine.Chosen) -> None:
+        """A click on the line of places goes there."""
+        await self.places.go_to(message.place)
 
     async def commit(self, edit: Callable[[Plan], Edited]) -> str:
         """Makes a change on disk and then shows it; a refusal is said and returned."""
@@ -228,7 +233,18 @@ class PlannerScreen(Screen[None]):
         checklist, people = self.query_one(Checklist), self.query_one(PeoplePane)
         steps = checklist.steps
         checklist.today = countdown.today
+        agenda = lay_out(plan, self.library, self.now)
         steps.hidden, steps.today = self.hidden, countdown.today
-        steps.agenda = lay_out(plan, self.library, self.now)
+        steps.agenda = agenda
         people.hidden, people.today, people.plan = self.hidden, countdown.today, plan
         self.query_one(CountdownPane).show(plan, countdown, self.hidden, narrow=self._narrow)
+        self.places.show(
+            View(
+                plan=plan,
+                library=self.library,
+                countdown=countdown,
+                agenda=agenda,
+                hidden=self.hidden,
+                narrow=self._narrow,
+            )
+        )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.panes.acts import ACTS, ANYWHERE, COUNTDOWN, PEOPLE, STEPS, shown_keys
+from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES, shown_keys
+from tui.panes.acts.every import ACTS
 from tui.panes.text import plain, plain_lines
 from tui.plan.due import Due
 from tui.plan.outreach import last_touch
@@ -75,18 +76,16 @@ def person_page(
 
 def help_page() -> Content:
     """Every key, by the pane it works in; made from the acts themselves."""
-    groups = (
-        ("Steps", STEPS),
-        ("People", PEOPLE),
-        ("Countdown", COUNTDOWN),
-        ("Everywhere", ANYWHERE),
-    )
+    held = {act.place for act in ACTS}
     lines: list[Content] = []
-    for name, place in groups:
+    for place, name in PLACE_NAMES.items():
+        if place not in held:
+            continue
         lines.append(plain(name, "bold $accent"))
         lines += [_key(shown_keys(act.keys), act.says) for act in ACTS if act.place == place]
         if place == ANYWHERE:
-            lines.append(_key("1 2 3 tab", "Go to Steps, People, Countdown; or to the next."))
+            keys = [PLACE_KEYS[one] for one in PLACE_NAMES if one in held and one != ANYWHERE]
+            lines.append(_key(" ".join(keys), "Go to a place by its number; tab to the next pane."))
             lines.append(_key("j k g G", "Move down, up, to the first, to the last; arrows too."))
         lines.append(Content(""))
     lines.append(

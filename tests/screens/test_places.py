@@ -1,0 +1,49 @@
+"""Going to a place beside the panes: made when it is first wanted, and left as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.panes.acts.act import PLACE_KEYS, PLACE_NAMES
+from tui.panes.acts.every import ACTS
+from tui.panes.lines import place_of
+from tui.screens.places import PANES, PLACES
+
+if TYPE_CHECKING:
+    from tests.screens.desk import Desk
+
+NAMES = [place.name for place in PLACES]
+
+
+def test_the_places_stand_in_the_order_of_their_keys() -> None:
+    keys = [PLACE_KEYS[name] for name in (*PANES, *NAMES)]
+    assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_every_act_of_a_place_is_carried_out_and_nothing_else(desk: Desk, name: str) -> None:
+    place = next(place for place in PLACES if place.name == name)
+    async with desk.open() as seen:
+        known = place.carriers(seen.planner)
+        assert set(known) == {act.id for act in ACTS if act.place == name}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 20), (20, 5)])
+async def test_a_number_goes_to_a_place_and_back(
+    desk: Desk, name: str, size: tuple[int, int]
+) -> None:
+    async with desk.open(*size) as seen:
+        assert not seen.planner.query(f"#place > #{name}")
+        await seen.press(PLACE_KEYS[name])
+        await seen.until(lambda: place_of(seen.app.focused) == name, name)
+        pane = seen.planner.query_one(f"#place > #{name}")
+        assert pane.region.height > 0
+        assert not seen.planner.query_one("#panes").display
+        if size[1] > 5:
+            assert f"{PLACE_KEYS[name]} {PLACE_NAMES[name]}" in seen.screen[0]
+        await seen.press("1")
+        await seen.focuses(seen.steps)
+        assert seen.planner.query_one("#panes").display

@@ -1,0 +1,1 @@
+"""What a person can do in the planner, by the place where they can do it."""

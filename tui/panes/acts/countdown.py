@@ -1,0 +1,29 @@
+"""What a person can do with the interview itself."""
+
+from __future__ import annotations
+
+from tui.panes.acts.act import COUNTDOWN, Act
+
+COUNTDOWN_ACTS = (
+    Act(
+        id="edit-interview",
+        keys="e,enter",
+        label="edit",
+        says="Change company, role, when, where, settings.",
+        place=COUNTDOWN,
+    ),
+    Act(
+        id="call-came",
+        keys="c",
+        label="the call came",
+        says="Record that they called you to round two.",
+        place=COUNTDOWN,
+    ),
+    Act(
+        id="move-interview",
+        keys="d",
+        label="date",
+        says="Set or move the date; the steps move with it.",
+        place=COUNTDOWN,
+    ),
+)

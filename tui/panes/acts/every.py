@@ -1,0 +1,31 @@
+"""Every act there is; bindings, the line of keys, the help and the palette are made from these."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from tui.panes.acts.act import shown_key
+from tui.panes.acts.anywhere import ANYWHERE_ACTS
+from tui.panes.acts.countdown import COUNTDOWN_ACTS
+from tui.panes.acts.people import PEOPLE_ACTS
+from tui.panes.acts.steps import STEPS_ACTS
+
+ACTS = (*STEPS_ACTS, *PEOPLE_ACTS, *COUNTDOWN_ACTS, *ANYWHERE_ACTS)
+BY_ID = {act.id: act for act in ACTS}
+
+
+def bindings_of(place: str) -> list[Binding]:
+    """The bindings of one place, or of those that hold anywhere."""
+    return [
+        Binding(
+            act.keys,
+            f"ask('{act.id}')",
+            act.label,
+            id=act.id,
+            tooltip=act.says,
+            show=act.shown,
+            key_display=shown_key(act.keys),
+        )
+        for act in ACTS
+        if act.place == place
+    ]

@@ -1,0 +1,94 @@
+"""The places of the planner: its three panes, and those that are made when somebody goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Container
+
+from tui.panes.acts.act import COUNTDOWN, PEOPLE, STEPS
+from tui.panes.lines import PlaceLine
+from tui.plan.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.panes.place import PlacePane, View
+    from tui.screens.carriers import Carrier
+    from tui.screens.planner import PlannerScreen
+
+#: The panes that stand side by side.
+PANES = (STEPS, PEOPLE, COUNTDOWN)
+
+
+class Place(Value):
+    """A place beside the planner; both functions import what they need when they are called."""
+
+    name: str
+    pane: Callable[[PlannerScreen], PlacePane]
+    carriers: Callable[[PlannerScreen], dict[str, Carrier]]
+
+
+#: The places beside the panes, in the order of their keys.
+PLACES: tuple[Place, ...] = ()
+
+
+class Places:
+    """Where the person is, and the way from one place to another."""
+
+    def __init__(self, screen: PlannerScreen) -> None:
+        self._screen = screen
+        self._made: dict[str, PlacePane] = {}
+        self._carriers: dict[str, dict[str, Carrier]] = {}
+        self._view: View | None = None
+        #: Where the person is; one of PANES or the name of a place.
+        self.current = STEPS
+
+    async def go_to(self, name: str) -> None:
+        """Goes to a place and brings the keys there; it is made when it is first wanted."""
+        self._screen.set_class(name not in PANES, "-elsewhere")
+        if name in PANES:
+            self.point_out(name)
+            self._screen.query_one(f"#{name}").focus()
+            return
+        if name not in self._made:
+            self._made[name] = _place(name).pane(self._screen)
+            await self._screen.query_one("#place", Container).mount(self._made[name])
+        for other, pane in self._made.items():
+            pane.display = other == name
+        self.point_out(name)
+        if self._view is not None:
+            self._made[name].show(self._view)
+        self._made[name].take_keys()
+
+    def point_out(self, name: str) -> None:
+        """Marks where the person is; on a small screen that pane alone is shown."""
+        self.current = name
+        for pane in PANES:
+            self._screen.query_one(f"#{pane}").set_class(pane == name, "-current")
+        self._screen.query_one("#checklist").set_class(name == STEPS, "-current")
+        self._screen.query_one("#beside").set_class(name in (PEOPLE, COUNTDOWN), "-current")
+        self._screen.query_one(PlaceLine).show_at(name, [*PANES, *(p.name for p in PLACES)])
+
+    def take_keys(self) -> None:
+        """Brings the keys back to where the person is."""
+        if self.current in PANES:
+            self._screen.query_one(f"#{self.current}").focus()
+        else:
+            self._made[self.current].take_keys()
+
+    def show(self, view: View) -> None:
+        """Shows a view in the place where the person is; another one gets it on arrival."""
+        self._view = view
+        if self.current not in PANES:
+            self._made[self.current].show(view)
+
+    def carrier(self, act: str, place: str) -> Carrier:
+        """What carries out an act of a place; loaded when the first of them is asked for."""
+        if place not in self._carriers:
+            self._carriers[place] = _place(place).carriers(self._screen)
+        return self._carriers[place][act]
+
+
+def _place(name: str) -> Place:
+    return next(place for place in PLACES if place.name == name)
