@@ -9,8 +9,8 @@ import pytest
 
 from tui.cli.demonstration import demo_plan
 from tui.plan.countdown import DATED, count_down
-from tui.plan.outreach import turns
 from tui.plan.schedule import lay_out
+from tui.plan.turns import turns
 from tui.storage import codec
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def test_it_is_dated_with_something_for_today_and_somebody_to_answer(
     assert countdown.state == DATED
     assert countdown.days_left == 9
     assert lay_out(plan, library, now).open_today
-    assert {turn.whose for turn in turns(plan)} == {"yours", "theirs"}
+    assert {turn.whose for turn in turns(plan, library, countdown.today)} == {"yours", "theirs"}
     assert any(step.done for step in plan.steps)
 
 

@@ -47,6 +47,20 @@ ENTRIES: dict[str, tuple[dict[str, type], dict[str, type]]] = {
         {"id": str, "name": str, "short": str, "invitation": str, "says": str},
         {},
     ),
+    "asks": (
+        {
+            "id": str,
+            "name": str,
+            "says": str,
+            "roles": list,
+            "due": str,
+            "wait": int,
+            "nudges": int,
+            "channel": str,
+            "favour": bool,
+        },
+        {"due_else": str, "answer": bool, "barred": bool, "barred_except": list, "instead": str},
+    ),
 }
 INDEX = {"format": int, "content": str, "files": list}
 SENTENCES = ("why", "done_when", "says", "invitation", "on_the_day")
@@ -282,3 +296,45 @@ def test_a_role_invites_with_one_question() -> None:
     for role in entries("roles"):
         assert role["invitation"].endswith("?"), role["id"]
         assert role["invitation"].count("?") == 1, role["id"]
+
+
+def test_every_kind_of_ask_of_the_brief_is_there_with_its_wait_and_its_nudges() -> None:
+    told = {ask["id"]: (ask["wait"], ask["nudges"], ask["channel"]) for ask in entries("asks")}
+    assert told == {
+        "hr-feedback": (3, 1, "email"),
+        "hr-expect": (2, 1, "email"),
+        "contact-advice": (3, 1, "voice"),
+        "what-matters": (3, 1, "voice"),
+        "advocate-ask": (4, 1, "voice"),
+        "practise-with-me": (2, 1, "either"),
+        "quote-permission": (3, 1, "email"),
+        "reference-headsup": (3, 1, "voice"),
+        "recruiter-brief": (1, 2, "voice"),
+        "logistics": (1, 2, "email"),
+        "thanks-interviewer": (0, 0, "email"),
+        "thanks-helper": (0, 0, "email"),
+        "status-check": (5, 1, "as-they-used"),
+        "outcome-news": (0, 0, "either"),
+    }
+
+
+def test_a_favour_has_one_nudge_at_most_and_what_asks_for_nothing_has_none() -> None:
+    for ask in entries("asks"):
+        assert ask["nudges"] <= 1 or not ask["favour"], ask["id"]
+        assert (ask["nudges"] == 0) == (ask.get("answer") is False), ask["id"]
+
+
+def test_an_ask_goes_to_roles_that_exist_and_offers_a_kind_that_exists() -> None:
+    roles = {role["id"] for role in entries("roles")}
+    kinds = {ask["id"] for ask in entries("asks")}
+    for ask in entries("asks"):
+        assert set(ask["roles"]) <= roles, ask["id"]
+        assert set(ask.get("barred_except", [])) <= roles, ask["id"]
+        assert ("instead" in ask) == ("barred" in ask), ask["id"]
+        assert ask.get("instead", "logistics") in kinds, ask["id"]
+        assert len(ask["name"]) <= 24, ask["id"]
+
+
+def test_the_due_dates_of_asks_follow_the_grammar() -> None:
+    dues = [ask[key] for ask in entries("asks") for key in ("due", "due_else") if key in ask]
+    assert [due for due in dues if not DUE.fullmatch(due)] == []

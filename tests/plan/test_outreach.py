@@ -1,48 +1,202 @@
-"""Asks: whose turn it is, what is next, and what passed between you last."""
+"""Asks: the moves between their states, the waits, and what passed between you last."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.plan.plans import day, person, plan_of, wall
+from tests.plan.plans import START, day, is_safe, outcome_of, person, plan_of, wall
+from tui.plan.due import read_due
+from tui.plan.errors import PlanError
+from tui.plan.library import AskKind
 from tui.plan.model import Ask, LogEntry, Person
-from tui.plan.outreach import NEXT_ACT, STATES, last_touch, latest_help, thanks, turns
-
-
-@pytest.mark.parametrize(
-    ("state", "whose"),
-    [
-        ("draft", "yours"),
-        ("checked", "yours"),
-        ("sent", "theirs"),
-        ("nudged", "theirs"),
-        ("agreed", "theirs"),
-        ("helped", "yours"),
-        ("declined", "yours"),
-    ],
+from tui.plan.outreach import (
+    SETTLED,
+    STATES,
+    answer_by,
+    last_touch,
+    latest_help,
+    move,
+    moves,
+    thanks,
+    wait,
 )
-def test_an_open_ask_says_whose_turn_it_is_and_what_is_next(state: str, whose: str) -> None:
-    (turn,) = turns(plan_of(people=(person("Ines", state),)))
-    assert (turn.person.name, turn.ask.state, turn.whose) == ("Ines", state, whose)
-    assert turn.next
+
+SINCE = day("2026-11-23")
+FAVOUR = AskKind(id="contact-advice", name="Honest advice", wait=3, nudges=1, channel="voice")
+MAIL = AskKind(id="logistics", name="The details", channel="email", favour=False)
 
 
-@pytest.mark.parametrize("state", ["thanked", "no-answer", "withdrawn", "blocked"])
-def test_a_settled_ask_is_nobodys_turn(state: str) -> None:
-    assert turns(plan_of(people=(person("Ines", state),))) == ()
+def ask(state: str = "draft", **fields: Any) -> Ask:
+    usual: dict[str, Any] = {"state": state, "since": SINCE}
+    return Ask(id="a", kind="contact-advice", **(usual | fields))
 
 
-def test_every_state_of_the_brief_is_known() -> None:
+def test_the_states_are_those_of_the_brief() -> None:
     path = ["draft", "checked", "sent", "agreed", "helped", "thanked"]
     exits = ["nudged", "declined", "no-answer", "withdrawn", "blocked"]
     assert sorted(STATES) == sorted(path + exits)
-    assert {whose for whose, _ in NEXT_ACT.values()} == {"yours", "theirs", "settled"}
+    assert set(SETTLED) == {"thanked", "no-answer", "withdrawn", "blocked"}
 
 
-def test_turns_come_in_the_order_of_the_plan() -> None:
-    people = (person("Tom", "sent", "thanked", "draft"), person("Ines", "helped"))
-    told = [(turn.person.name, turn.ask.state) for turn in turns(plan_of(people=people))]
-    assert told == [("Tom", "sent"), ("Tom", "draft"), ("Ines", "helped")]
+def test_an_ask_can_go_the_whole_way_and_each_move_is_dated() -> None:
+    moved = ask(since=None)
+    for number, to in enumerate(["checked", "sent", "agreed", "helped", "thanked"], 1):
+        on = SINCE + timedelta(days=number)
+        moved = move(moved, to, on, kind=FAVOUR)
+        assert (moved.state, moved.since) == (to, on)
+    assert moved.sent == SINCE + timedelta(days=2)
+    assert moves(moved, SINCE, kind=FAVOUR) == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "to"),
+    [
+        ("draft", "sent"),
+        ("draft", "agreed"),
+        ("blocked", "sent"),
+        ("checked", "agreed"),
+        ("checked", "nudged"),
+        ("sent", "checked"),
+        ("sent", "helped"),
+        ("helped", "withdrawn"),
+        ("helped", "no-answer"),
+        ("declined", "withdrawn"),
+        ("thanked", "draft"),
+        ("no-answer", "nudged"),
+        ("withdrawn", "sent"),
+    ],
+)
+def test_a_move_that_the_brief_does_not_know_is_refused_and_names_the_ways(
+    state: str, to: str
+) -> None:
+    with pytest.raises(PlanError) as refused:
+        move(ask(state), to, SINCE, kind=FAVOUR)
+    sentence = refused.value.sentence
+    assert "“Honest advice” is" in sentence
+    allowed = moves(ask(state), SINCE, kind=FAVOUR)
+    assert all(way.replace("-", " ") in sentence for way in allowed)
+    assert allowed or "It is settled." in sentence
+
+
+def test_a_state_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(PlanError, match="“done” is not a state of an ask"):
+        move(ask(), "done", SINCE, kind=FAVOUR)
+
+
+def test_a_favour_is_nudged_once_and_never_again() -> None:
+    greedy = FAVOUR.but(nudges=3)
+    nudged = move(ask("sent"), "nudged", SINCE, kind=greedy)
+    assert (nudged.state, nudged.nudges) == ("nudged", 1)
+    with pytest.raises(PlanError, match="not nudged again: one reminder is enough"):
+        move(nudged, "nudged", SINCE, kind=greedy)
+    returned = move(nudged, "sent", SINCE, kind=greedy)
+    assert "nudged" not in moves(returned, SINCE, kind=greedy)
+
+
+def test_a_practical_matter_may_be_nudged_twice() -> None:
+    kind = AskKind(id="logistics", name="The details", nudges=2, favour=False)
+    twice = move(move(ask("sent"), "nudged", SINCE, kind=kind), "nudged", SINCE, kind=kind)
+    assert twice.nudges == 2
+    assert "nudged" not in moves(twice, SINCE, kind=kind)
+
+
+def test_it_is_closed_as_unanswered_only_after_the_nudge_and_the_wait() -> None:
+    friday = day("2026-11-20")
+    with pytest.raises(PlanError, match="stays open until you have nudged once and waited"):
+        move(ask("sent", since=friday), "no-answer", friday, kind=FAVOUR)
+    nudged = ask("nudged", since=friday, nudges=1)
+    assert answer_by(nudged, kind=FAVOUR) == day("2026-11-25"), "three working days"
+    with pytest.raises(PlanError, match="stays open until Wed 25 Nov"):
+        move(nudged, "no-answer", day("2026-11-24"), kind=FAVOUR)
+    assert move(nudged, "no-answer", day("2026-11-25"), kind=FAVOUR).state == "no-answer"
+
+
+@pytest.mark.parametrize(
+    ("usual", "left", "days"),
+    [(3, 30, 3), (3, 9, 3), (3, 8, 2), (3, 5, 1), (4, 12, 4), (4, 11, 3), (1, 30, 1), (3, 0, 1)],
+)
+def test_a_wait_shrinks_with_the_days_left(usual: int, left: int, days: int) -> None:
+    kind = FAVOUR.but(wait=usual)
+    assert wait(kind, SINCE, SINCE + timedelta(days=left)) == days
+
+
+def test_a_wait_is_the_usual_one_without_a_date_and_after_the_interview() -> None:
+    assert wait(FAVOUR, SINCE) == 3
+    assert wait(FAVOUR, SINCE, SINCE - timedelta(days=1)) == 3
+
+
+def test_with_less_than_two_days_left_only_the_voice_is_left_and_no_nudge() -> None:
+    soon, later = SINCE + timedelta(days=1), SINCE + timedelta(days=2)
+    assert move(ask("checked"), "sent", SINCE, kind=MAIL, start=soon).channel == "voice"
+    assert move(ask("checked"), "sent", SINCE, kind=MAIL, start=later).channel == "email"
+    assert "nudged" in moves(ask("sent"), SINCE, kind=FAVOUR, start=later)
+    with pytest.raises(PlanError, match="not nudged again: the interview is near"):
+        move(ask("sent"), "nudged", SINCE, kind=FAVOUR, start=soon)
+
+
+def test_on_the_last_days_an_ask_can_be_closed_when_its_wait_is_over() -> None:
+    asked = ask("sent", since=day("2026-11-30"))
+    assert move(asked, "no-answer", START.date(), kind=FAVOUR, start=START).state == "no-answer"
+
+
+def test_after_the_interview_what_was_to_prepare_it_is_not_nudged_but_closed() -> None:
+    asked = ask("sent", since=day("2026-12-02"))
+    after = day("2026-12-04")
+    ahead = FAVOUR.but(due=read_due("-9d"))
+    assert moves(asked, after, kind=ahead, start=START)[2:] == ("no-answer", "withdrawn")
+    check_in = FAVOUR.but(favour=False, due=read_due("told+2b"))
+    assert "nudged" in moves(asked, after, kind=check_in, start=START)
+
+
+def test_what_asks_for_nothing_is_settled_once_it_is_sent() -> None:
+    note = AskKind(id="thanks-helper", name="Thanks", answer=False)
+    sent = move(move(ask(), "checked", SINCE, kind=note), "sent", SINCE, kind=note)
+    assert moves(sent, SINCE, kind=note) == ()
+    assert answer_by(sent, kind=note) is None
+
+
+@given(
+    tried=st.lists(st.tuples(st.sampled_from(STATES), st.integers(0, 4)), max_size=14),
+    kind=st.builds(
+        AskKind,
+        id=st.just("x"),
+        name=st.just("X"),
+        wait=st.integers(-1, 5),
+        nudges=st.integers(0, 3),
+        favour=st.booleans(),
+        answer=st.booleans(),
+        due=st.sampled_from([None, read_due("-5d"), read_due("end+5b")]),
+    ),
+    left=st.none() | st.integers(-3, 20),
+)
+def test_whatever_is_tried_nothing_unfair_comes_of_it(
+    tried: list[tuple[str, int]], kind: AskKind, left: int | None
+) -> None:
+    start = None if left is None else SINCE + timedelta(days=left)
+    now, been, on = ask(), ["draft"], SINCE
+    for to, days in tried:
+        on += timedelta(days=days)
+        allowed = moves(now, on, kind=kind, start=start)
+        moved, refused = outcome_of(partial(move, now, to, on, kind=kind, start=start))
+        assert (to in allowed) == (moved is not None) == (not refused)
+        assert is_safe(refused)
+        if moved is not None:
+            now = moved
+            been.append(to)
+    if "sent" in been:
+        assert been[: been.index("sent")].count("checked")
+    if "helped" in been:
+        assert been[been.index("helped") + 1 :] in ([], ["thanked"])
+    assert now.nudges <= (1 if kind.favour else kind.nudges)
+    assert now.nudges <= kind.nudges
+    if not kind.answer:
+        assert set(been) <= {"draft", "checked", "sent", "withdrawn"}
 
 
 def test_thanks_are_owed_to_who_helped_and_to_who_declined() -> None:

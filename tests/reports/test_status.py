@@ -209,8 +209,8 @@ def test_people_are_listed_with_whose_turn_it_is(library: Library) -> None:
         Ask(id="c", kind="word", state="no-answer"),
     )
     lines = status(Plan(people=(Person(id="ann", name="Ann", asks=asks),)), library, NOW)
-    assert "  your turn   Ann: hr-feedback, thank them" in lines
-    assert "  their turn  Ann: advice, sent since Fri 20 Nov" in lines
+    assert "  your turn   Ann: Feedback on round one, thank them" in lines
+    assert "  their turn  Ann: advice, sent Fri 20 Nov · nudge tomorrow" in lines
     assert not any("word" in line for line in lines)
 
 

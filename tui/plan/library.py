@@ -24,6 +24,8 @@ PHASES = (
 #: A setting of the library that stands for every one but video.
 ONSITE = "onsite"
 VIDEO = "video"
+#: How an ask reaches somebody first; `as-they-used` is the way they wrote or called last.
+CHANNELS = ("email", "voice", "either", "as-they-used")
 #: Minutes that a step without any counts for when a day is filled.
 UNTOLD_MINUTES = 15
 
@@ -64,12 +66,44 @@ class Role(Value):
     says: str = ""
 
 
+class AskKind(Value):
+    """What can be asked of people with some `roles`, or told them where `answer` is False.
+
+    `wait` is in working days. `due_else` is when to send it while the anchor of `due` is not
+    known. A `barred` kind can be forbidden by the contact rule, except to `barred_except`;
+    `instead` is the kind to offer then.
+    """
+
+    id: str
+    name: str
+    says: str = ""
+    roles: tuple[str, ...] = ()
+    due: Due | None = None
+    due_else: Due | None = None
+    wait: int = 3
+    nudges: int = 1
+    channel: str = "either"
+    favour: bool = True
+    answer: bool = True
+    barred: bool = False
+    barred_except: tuple[str, ...] = ()
+    instead: str = ""
+
+
+_NO_ASKS: Mapping[str, AskKind] = {}
+
+
 class Library(Value):
     """Everything the content offers, in its order, by id."""
 
     steps: Mapping[str, LibraryStep]
     settings: Mapping[str, Setting]
     roles: Mapping[str, Role]
+    asks: Mapping[str, AskKind] = _NO_ASKS
+
+    def ask_kind(self, kind_id: str) -> AskKind:
+        """The kind of ask with this id; one that the content does not know is a favour by it."""
+        return self.asks.get(kind_id) or AskKind(id=kind_id, name=kind_id)
 
     def for_settings(self, settings: tuple[str, ...]) -> tuple[LibraryStep, ...]:
         """The steps that an interview held in these settings asks for, in library order."""

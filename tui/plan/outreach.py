@@ -1,42 +1,48 @@
-"""Asks: the states they pass through, whose turn it is, and what passed between you last."""
+"""Asks: the states they pass through, how long to wait, and what passed between you last."""
 
 from __future__ import annotations
 
-from tui.plan.phrasing import day_of
+from datetime import timedelta
+
+from tui.plan.due import START
+from tui.plan.errors import PlanError
+from tui.plan.phrasing import MONTHS, WEEKDAYS, day_of
+from tui.plan.text import clean, quoted
 from tui.plan.value import Value
+from tui.plan.zones import add_working_days
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
+    from tui.plan.library import AskKind
     from tui.plan.model import Ask, Person, Plan
 
-#: The states of an ask (content brief D.2) and, where somebody has to act, who and what next.
-NEXT_ACT = {
-    "draft": ("yours", "check the wording"),
-    "checked": ("yours", "send it"),
-    "sent": ("theirs", "wait for their answer"),
-    "nudged": ("theirs", "wait for their answer"),
-    "agreed": ("theirs", "they do what they agreed to"),
-    "helped": ("yours", "thank them"),
-    "declined": ("yours", "thank them"),
-    "thanked": ("settled", ""),
-    "no-answer": ("settled", ""),
-    "withdrawn": ("settled", ""),
-    "blocked": ("settled", ""),
+#: The moves between the states of an ask (content brief D.2), the usual one first.
+_MOVES = {
+    "draft": ("checked", "withdrawn"),
+    "checked": ("sent", "draft", "withdrawn"),
+    "sent": ("agreed", "declined", "nudged", "no-answer", "withdrawn"),
+    "nudged": ("agreed", "declined", "nudged", "no-answer", "sent", "withdrawn"),
+    "agreed": ("helped", "declined", "withdrawn"),
+    "helped": ("thanked",),
+    "thanked": (),
+    "declined": ("thanked",),
+    "no-answer": (),
+    "withdrawn": (),
+    "blocked": ("draft", "withdrawn"),
 }
-STATES = tuple(NEXT_ACT)
+STATES = tuple(_MOVES)
+#: What is over, whoever had the last word.
+SETTLED = ("thanked", "no-answer", "withdrawn", "blocked")
 #: Whether insiders may be asked; nothing while it is unknown (content brief D.2).
 CONTACT_RULES = ("", "allowed", "ask-hr", "not-allowed", "unknown")
-
-
-class Turn(Value):
-    """An open ask with the person it went to; `whose` is yours or theirs."""
-
-    person: Person
-    ask: Ask
-    whose: str
-    next: str
+#: With fewer days left than this you ask by voice alone, and nudge nobody (D.2).
+SHORT_DAYS = 2
+#: Of the days that are left, one part in so many may pass in waiting for an answer (D.2).
+WAITING_PART = 3
+#: What a due date hangs on where it prepares the interview.
+_BEFORE = (START, "first", "call")
 
 
 class Touch(Value):
@@ -46,15 +52,99 @@ class Touch(Value):
     event: str
 
 
-def turns(plan: Plan) -> tuple[Turn, ...]:
-    """Every ask that is open, in the plan's order."""
-    return tuple(
-        Turn(person=person, ask=ask, whose=whose, next=act)
-        for person in plan.people
-        for ask in person.asks
-        for whose, act in [NEXT_ACT[ask.state]]
-        if whose != "settled"
-    )
+def moves(ask: Ask, on: date, *, kind: AskKind, start: date | None = None) -> tuple[str, ...]:
+    """The states that an ask can be moved to on a day, the usual one first.
+
+    `start` is the day of the interview, None while it is not known.
+    """
+    if ask.state not in _MOVES:
+        return ()
+    if not kind.answer and ask.state in ("sent", "nudged"):
+        return ()
+    refused = {
+        "nudged": not may_nudge(ask, on, kind=kind, start=start),
+        "no-answer": not may_close(ask, on, kind=kind, start=start),
+    }
+    return tuple(to for to in _MOVES[ask.state] if not refused.get(to))
+
+
+def move(ask: Ask, to: str, on: date, *, kind: AskKind, start: date | None = None) -> Ask:
+    """The ask in the state `to`, since `on`; the day it went out and the nudges are counted.
+
+    Raises:
+        PlanError: the states of D.2 do not lead there; names those that are allowed.
+    """
+    allowed = moves(ask, on, kind=kind, start=start)
+    if to not in allowed:
+        raise PlanError(f"{_refusal(ask, to, on, kind=kind, start=start)} {_ways(allowed)}")
+    moved = ask.but(state=to, since=on)
+    if to == "sent" and ask.sent is None:
+        moved = moved.but(sent=on, channel=ask.channel or channel(kind, on, start))
+    if to == "nudged":
+        moved = moved.but(nudges=ask.nudges + 1)
+    return moved
+
+
+def may_nudge(ask: Ask, on: date, *, kind: AskKind, start: date | None = None) -> bool:
+    """Whether one more nudge is fair: never a second one on a favour, none on the last day."""
+    if ask.state not in ("sent", "nudged") or is_short(on, start) or is_past(kind, on, start):
+        return False
+    return ask.nudges < (min(kind.nudges, 1) if kind.favour else kind.nudges)
+
+
+def may_close(ask: Ask, on: date, *, kind: AskKind, start: date | None = None) -> bool:
+    """Whether an ask can be closed as unanswered: no nudge is left and the wait is over."""
+    if ask.state not in ("sent", "nudged") or may_nudge(ask, on, kind=kind, start=start):
+        return False
+    until = answer_by(ask, kind=kind, start=start)
+    return until is None or on >= until or is_past(kind, on, start)
+
+
+def answer_by(ask: Ask, *, kind: AskKind, start: date | None = None) -> date | None:
+    """The day until which an answer is waited for; None while none is, or since no day is known."""
+    if ask.state not in ("sent", "nudged") or not kind.answer or ask.since is None:
+        return None
+    since = day_of(ask.since)
+    try:
+        return add_working_days(since, wait(kind, since, start))
+    except PlanError:  # the end of the calendar
+        return since
+
+
+def wait(kind: AskKind, since: date, start: date | None = None) -> int:
+    """The working days to wait for an answer from `since` on; fewer when the interview is near."""
+    usual = max(kind.wait, 1)
+    left = days_left(since, start)
+    return usual if left is None else max(1, min(usual, left // WAITING_PART))
+
+
+def channel(kind: AskKind, on: date, start: date | None = None) -> str:
+    """How to reach them first: as the kind says, and by voice when time is short."""
+    return "voice" if is_short(on, start) else kind.channel
+
+
+def is_short(on: date, start: date | None) -> bool:
+    """Whether so little is left before the interview that only the voice reaches anybody."""
+    left = days_left(on, start)
+    return left is not None and left < SHORT_DAYS
+
+
+def is_past(kind: AskKind, on: date, start: date | None) -> bool:
+    """Whether the interview that an ask was to prepare has been."""
+    ahead = kind.due is not None and kind.due.anchor in _BEFORE
+    return ahead and start is not None and day_of(start) < day_of(on)
+
+
+def days_left(on: date, start: date | None) -> int | None:
+    """The days from `on` to the interview; None when it is not known or has been."""
+    if start is None or day_of(start) < day_of(on):
+        return None
+    return (day_of(start) - day_of(on)).days
+
+
+def state_words(state: str) -> str:
+    """A state as it is shown: `no answer`."""
+    return clean(state.replace("-", " "), 40)
 
 
 def thanks(plan: Plan) -> tuple[int, int]:
@@ -78,3 +168,44 @@ def latest_help(plan: Plan) -> date | None:
         ask.since for p in plan.people for ask in p.asks if ask.state == "helped" and ask.since
     ]
     return max((day_of(day) for day in helped), default=None)
+
+
+def thank_by(ask: Ask) -> date | None:
+    """The day after they helped or declined, by which they are thanked; None when not owed."""
+    if ask.state not in ("helped", "declined") or ask.since is None:
+        return None
+    try:
+        return day_of(ask.since) + timedelta(days=1)
+    except OverflowError:
+        return day_of(ask.since)
+
+
+def _refusal(ask: Ask, to: str, on: date, *, kind: AskKind, start: date | None) -> str:
+    named = quoted(kind.name, 40)
+    if to not in STATES:
+        return f"{quoted(to, 40)} is not a state of an ask."
+    if ask.state in ("sent", "nudged") and to == "nudged":
+        why = "the interview is near" if is_short(on, start) else "one reminder is enough"
+        return f"{named} is not nudged again: {why}."
+    if ask.state in ("sent", "nudged") and to == "no-answer":
+        return f"{named} stays open{_until(ask, on, kind, start)}."
+    if to == ask.state:
+        return f"{named} is {state_words(to)} already."
+    return f"{named} is {state_words(ask.state)} and cannot become {state_words(to)} yet."
+
+
+def _until(ask: Ask, on: date, kind: AskKind, start: date | None) -> str:
+    """Why an ask is not closed yet."""
+    if may_nudge(ask, on, kind=kind, start=start):
+        return " until you have nudged once and waited"
+    until = answer_by(ask, kind=kind, start=start)
+    if until is None:
+        return ""
+    return f" until {WEEKDAYS[until.weekday()]} {until.day} {MONTHS[until.month - 1]}"
+
+
+def _ways(allowed: tuple[str, ...]) -> str:
+    if not allowed:
+        return "It is settled."
+    *most, last = [state_words(state) for state in allowed]
+    return f"It can become {', '.join(most)} or {last}." if most else f"It can become {last}."

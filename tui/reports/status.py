@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tui.plan.countdown import DATED, TODAY, count_down
 from tui.plan.heading import heading, left
-from tui.plan.outreach import thanks, turns
+from tui.plan.outreach import state_words, thanks
 from tui.plan.phrasing import clock, count, day, day_of, near_day, span
 from tui.plan.schedule import lay_out
 from tui.plan.text import clean
+from tui.plan.turns import YOURS, pressing, turns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,11 +16,15 @@ if TYPE_CHECKING:
 
     from tui.plan.library import Library
     from tui.plan.model import Interview, Plan
-    from tui.plan.outreach import Turn
     from tui.plan.schedule import Agenda, Planned
+    from tui.plan.turns import Turn
 
 #: How many of today's steps are named; the rest is counted (content brief, H1).
 NAMED_TODAY = 3
+#: How many asks of yours, and of theirs, are named.
+NAMED_PEOPLE = 4
+#: Columns that a line keeps to where it can lose something.
+WIDTH = 80
 
 
 def status(plan: Plan, library: Library, now: datetime) -> list[str]:
@@ -33,7 +38,7 @@ def status(plan: Plan, library: Library, now: datetime) -> list[str]:
         lines += _on_the_way(plan.interview)
     lines += _unreadable(plan)
     lines += ["", *_today(agenda, countdown.today)]
-    lines += _people(plan, countdown.today)
+    lines += _people(plan, library, countdown.today)
     total = len(plan.steps)
     if total:
         lines += ["", f"{_done(plan)} of {count(total, 'step')} done"]
@@ -59,6 +64,7 @@ def status_fields(plan: Plan, library: Library, now: datetime, file: str) -> dic
     countdown = count_down(plan, now)
     agenda = lay_out(plan, library, now)
     sent, owed = thanks(plan)
+    open_asks = turns(plan, library, countdown.today)
     return {
         "now": countdown.now.isoformat(),
         "state": countdown.state,
@@ -81,7 +87,7 @@ def status_fields(plan: Plan, library: Library, now: datetime, file: str) -> dic
             "still_open": sum(planned.still_open for planned in agenda.today),
         },
         "people": {
-            whose: [_turn_fields(turn) for turn in turns(plan) if turn.whose == whose]
+            whose: [turn_fields(turn) for turn in open_asks if turn.whose == whose]
             for whose in ("yours", "theirs")
         },
         "kit": {
@@ -106,13 +112,19 @@ def step_fields(planned: Planned) -> dict[str, object]:
     }
 
 
-def _turn_fields(turn: Turn) -> dict[str, object]:
+def turn_fields(turn: Turn) -> dict[str, object]:
+    """An ask as scripts see it; `day` is when `next` falls."""
     return {
         "name": turn.person.name,
         "role": turn.person.role,
         "ask": turn.ask.kind,
-        "state": turn.ask.state,
+        "state": turn.state,
         "next": turn.next,
+        "day": _iso(turn.day),
+        "since": _iso(turn.ask.since),
+        "nudges": turn.ask.nudges,
+        "person": turn.person.id,
+        "id": turn.ask.id,
     }
 
 
@@ -162,16 +174,28 @@ def _done(plan: Plan) -> int:
     return sum(step.done is not None for step in plan.steps)
 
 
-def _people(plan: Plan, today: date) -> list[str]:
-    lines = []
-    for turn in turns(plan):
-        since = f" since {day(day_of(turn.ask.since), today)}" if turn.ask.since else ""
-        name, kind = clean(turn.person.name, 40), clean(turn.ask.kind, 40)
-        if turn.whose == "yours":
-            lines.append(f"  your turn   {name}: {kind}, {turn.next}")
-        else:
-            lines.append(f"  their turn  {name}: {kind}, {turn.ask.state}{since}")
-    return ["", "People", *lines] if lines else []
+def _people(plan: Plan, library: Library, today: date) -> list[str]:
+    """Whose turn it is, the most pressing first."""
+    waiting = sorted(turns(plan, library, today), key=pressing)
+    if not waiting:
+        return []
+    named = [t for t in waiting if t.whose == YOURS][:NAMED_PEOPLE]
+    named += [t for t in waiting if t.whose != YOURS][:NAMED_PEOPLE]
+    more = len(waiting) - len(named)
+    rest = [f"  and {more} more: secondround people"] if more else []
+    return ["", "People", *(_turn_line(turn, today) for turn in named), *rest]
+
+
+def _turn_line(turn: Turn, today: date) -> str:
+    name, kind = clean(turn.person.name, 40), clean(turn.kind.name, 40)
+    if turn.whose == YOURS:
+        ahead = turn.day is not None and turn.day > today
+        when = f" · {near_day(turn.day, today)}" if turn.day is not None and ahead else ""
+        return f"  your turn   {name}: {kind}, {turn.next}{when}"
+    since = f" {day(day_of(turn.ask.since), today)}" if turn.ask.since else ""
+    line = f"  their turn  {name}: {kind}, {state_words(turn.state)}{since}"
+    then = f" · {turn.next} {near_day(turn.day, today)}" if turn.day is not None else ""
+    return line + then if len(line) + len(then) <= WIDTH else line
 
 
 def _iso(moment: date | None) -> str | None:

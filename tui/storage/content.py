@@ -10,7 +10,7 @@ import os
 
 from tui.plan.due import Due, read_due
 from tui.plan.errors import PlanError
-from tui.plan.library import PHASES, Library, LibraryStep, Role, Setting
+from tui.plan.library import CHANNELS, PHASES, AskKind, Library, LibraryStep, Role, Setting
 from tui.storage import places
 from tui.storage.parsed import parse_remembered
 
@@ -49,10 +49,33 @@ _ROLE_FIELDS: dict[str, type[Any]] = {
     "invitation": str,
     "says": str,
 }
+_ASK_FIELDS: dict[str, type[Any]] = {
+    "id": str,
+    "name": str,
+    "says": str,
+    "roles": list,
+    "due": str,
+    "due_else": str,
+    "wait": int,
+    "nudges": int,
+    "channel": str,
+    "favour": bool,
+    "answer": bool,
+    "barred": bool,
+    "barred_except": list,
+    "instead": str,
+}
 _KINDS: dict[str, dict[str, type[Any]]] = {
     "steps": _STEP_FIELDS,
     "settings": _SETTING_FIELDS,
     "roles": _ROLE_FIELDS,
+    "asks": _ASK_FIELDS,
+}
+_NEEDED = {
+    "steps": ("title",),
+    "settings": ("name",),
+    "roles": ("name", "short"),
+    "asks": ("name",),
 }
 _OWN_STEP = {"phase": "", "due": "+0d", "minutes": 15, "essential": False}
 _TYPE_WORDS = {str: "text", int: "a whole number", bool: "true or false", list: "a list of texts"}
@@ -71,6 +94,7 @@ def load_library() -> Library:
         steps=_build(entries["steps"], _library_step),
         settings=_build(entries["settings"], lambda known: Setting(**_tuples(known))),
         roles=_build(entries["roles"], lambda known: Role(**_tuples(known))),
+        asks=_build(entries["asks"], _ask_kind),
     )
 
 
@@ -137,20 +161,28 @@ def _check(path: str, kind: str, place: int, item: Table) -> None:
         if type(value) is not wanted or not of_text:
             sentence = f"{where}.{key} should be {_TYPE_WORDS[wanted]}"
             raise _fault(path, (kind, place, key), sentence)
-    if item.get("phase") not in (None, "", *PHASES):
-        sentence = f"{where}.phase should be one of {', '.join(PHASES)}"
-        raise _fault(path, (kind, place, "phase"), sentence)
-    if "due" in item:
+    _check_words(path, kind, place, item)
+
+
+def _check_words(path: str, kind: str, place: int, item: Table) -> None:
+    """The texts that must be one of some, or a due date."""
+    where = f"{kind}[{place + 1}]"
+    for key, words in (("phase", ("", *PHASES)), ("channel", CHANNELS)):
+        if key in item and item[key] not in words:
+            sentence = f"{where}.{key} should be one of {', '.join(filter(None, words))}"
+            raise _fault(path, (kind, place, key), sentence)
+    for key in ("due", "due_else"):
+        if key not in item:
+            continue
         try:
-            read_due(item["due"])
+            read_due(item[key])
         except PlanError as error:
-            sentence = f"{where}.due: {error.sentence.rstrip('.')}"
-            raise _fault(path, (kind, place, "due"), sentence) from error
+            sentence = f"{where}.{key}: {error.sentence.rstrip('.')}"
+            raise _fault(path, (kind, place, key), sentence) from error
 
 
 def _check_complete(path: str, kind: str, place: int, known: Table) -> None:
-    needed = {"steps": ("title",), "settings": ("name",), "roles": ("name", "short")}[kind]
-    for key in needed:
+    for key in _NEEDED[kind]:
         if key not in known:
             raise _fault(path, (kind, place), f"{kind}[{place + 1}] needs a {key}")
 
@@ -172,6 +204,12 @@ def _library_step(known: Table) -> LibraryStep:
     fields = _tuples(_OWN_STEP | known)
     due: Due = read_due(fields.pop("due"))
     return LibraryStep(due=due, **fields)
+
+
+def _ask_kind(known: Table) -> AskKind:
+    fields = _tuples(known)
+    fields |= {key: read_due(known[key]) for key in ("due", "due_else") if key in known}
+    return AskKind(**fields)
 
 
 def _tuples(known: Table) -> Table:

@@ -1,0 +1,183 @@
+"""Changes of asks: starting one, moving it to its next state, each move dated and logged."""
+
+from __future__ import annotations
+
+from tui.plan.contact_rule import ruling
+from tui.plan.countdown import start_of
+from tui.plan.edited import Edited
+from tui.plan.errors import PlanError, UsageError
+from tui.plan.ids import fresh_id
+from tui.plan.model import Ask, LogEntry
+from tui.plan.outreach import SETTLED, move, moves, state_words
+from tui.plan.phrasing import day_of
+from tui.plan.text import clean, quoted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui.plan.contact_rule import Ruling
+    from tui.plan.library import AskKind, Library
+    from tui.plan.model import Person, Plan
+
+#: The kind whose sending thanks somebody for all they helped with.
+THANKS = "thanks-helper"
+
+
+def find_kind(library: Library, reference: str) -> AskKind:
+    """The kind that `reference` names: its id, its name, or a unique start of either.
+
+    Raises:
+        UsageError: none or several fit; lists them.
+    """
+    wanted = reference.strip().lower()
+    kinds = library.asks.values()
+    found = [k for k in kinds if wanted in (k.id, k.name.lower())] or [
+        k
+        for k in kinds
+        if wanted and (k.id.startswith(wanted) or k.name.lower().startswith(wanted))
+    ]
+    if len(found) != 1:
+        named = ", ".join(kind.id for kind in found or kinds)
+        raise UsageError(f"{quoted(reference, 40)} is not a kind of ask; there are {named}.")
+    return found[0]
+
+
+def start(plan: Plan, person_id: str, kind_id: str, *, on: date, library: Library) -> Edited:
+    """Begins an ask as a draft; one of this kind that is open already stays the one.
+
+    Raises:
+        PlanError: the contact rule blocks it; names the rule, its source and what to ask instead.
+    """
+    person, kind = _person(plan, person_id), library.ask_kind(kind_id)
+    known = next((a for a in person.asks if a.kind == kind_id and _is_open(a, kind)), None)
+    if known is not None:
+        said = f"{_named(kind, person)} is {state_words(known.state)} already"
+        return Edited(plan=plan, said=said, ids=(person_id, known.id))
+    _refuse_blocked(ruling(kind, person, plan.interview, library))
+    taken = {ask.id for ask in person.asks}
+    ask = Ask(id=fresh_id(kind_id, taken, "ask"), kind=kind_id, since=on)
+    edited = _put(plan, person.but(asks=(*person.asks, ask)))
+    return Edited(plan=edited, said=f"Began {_named(kind, person)}", ids=(person_id, ask.id))
+
+
+def advance(
+    plan: Plan,
+    person_id: str,
+    ask_id: str,
+    to: str,
+    *,
+    on: date,
+    library: Library,
+    note: str = "",
+) -> Edited:
+    """Moves an ask to another state and logs it; to have helped they have agreed on the way.
+
+    Thanks that are sent for help settle all that the person helped with.
+
+    Raises:
+        PlanError: the states do not lead there, or the contact rule holds it back.
+    """
+    person = _person(plan, person_id)
+    ask = _ask(person, ask_id)
+    kind = library.ask_kind(ask.kind)
+    held = ruling(kind, person, plan.interview, library)
+    if held is not None and (to == "sent" or (to == "checked" and held.state == "blocked")):
+        raise PlanError(held.sentence)
+    if ask.state == "blocked" and held is None and to not in ("draft", "withdrawn"):
+        ask = ask.but(state="draft")  # the rule of today does not block it any more
+    begins = start_of(plan.interview)
+    day = None if begins is None else day_of(begins)
+    way = [to]
+    if to == "helped" and "agreed" in moves(ask, on, kind=kind, start=day):
+        way = ["agreed", "helped"]
+    for state in way:
+        ask = move(ask, state, on, kind=kind, start=day)
+        last = note if state == to else ""
+        person = _logged(_with(person, ask), f"{kind.name}: {state_words(state)}", on, last)
+    notice = ""
+    if ask.kind == THANKS and to == "sent":
+        person, notice = _settle_help(person, on, library)
+    said = f"{_named(kind, person)} is {state_words(to)}"
+    return Edited(plan=_put(plan, person), said=said, notice=notice, ids=(person_id, ask_id))
+
+
+def find_ask(person: Person, reference: str, library: Library) -> Ask:
+    """The ask of a person that `reference` names: its id, or its kind where one is open.
+
+    Raises:
+        PlanError: none or several are meant; lists them.
+    """
+    wanted = reference.strip().lower()
+    exact = [ask for ask in person.asks if ask.id.lower() == wanted]
+    found = exact or [ask for ask in person.asks if wanted and ask.kind.startswith(wanted)]
+    opened = [ask for ask in found if _is_open(ask, library.ask_kind(ask.kind))]
+    found = opened or found
+    if len(found) != 1:
+        named = ", ".join(clean(ask.id, 60) for ask in (found or person.asks))
+        of = (
+            f"{quoted(person.name, 40)} has {named}"
+            if named
+            else f"{quoted(person.name, 40)} has none"
+        )
+        raise PlanError(f"{quoted(reference, 40)} is not one ask; {of}.")
+    return found[0]
+
+
+def _settle_help(person: Person, on: date, library: Library) -> tuple[Person, str]:
+    """Whatever they helped with, or declined, is thanked by one note."""
+    settled = []
+    for ask in person.asks:
+        if ask.state in ("helped", "declined"):
+            kind = library.ask_kind(ask.kind)
+            thanked = move(ask, "thanked", on, kind=kind)
+            person = _logged(_with(person, thanked), f"{kind.name}: thanked", on)
+            settled.append(quoted(kind.name, 40))
+    return person, f"They are thanked for {', '.join(settled)}." if settled else ""
+
+
+def _is_open(ask: Ask, kind: AskKind) -> bool:
+    return ask.state not in SETTLED and (kind.answer or ask.state != "sent")
+
+
+def _refuse_blocked(held: Ruling | None) -> None:
+    if held is not None and held.state == "blocked":
+        raise PlanError(held.sentence)
+
+
+def _named(kind: AskKind, person: Person) -> str:
+    return f"{quoted(kind.name, 40)} with {quoted(person.name, 40)}"
+
+
+def _with(person: Person, ask: Ask) -> Person:
+    return person.but(asks=tuple(ask if other.id == ask.id else other for other in person.asks))
+
+
+def _logged(person: Person, event: str, on: date, note: str = "") -> Person:
+    taken = {entry.id for entry in person.log}
+    entry = LogEntry(
+        id=fresh_id(f"{on.isoformat()[:10]} {event}", taken, "log"), at=on, event=event, note=note
+    )
+    return person.but(log=(*person.log, entry))
+
+
+def _put(plan: Plan, person: Person) -> Plan:
+    return plan.but(
+        people=tuple(person if other.id == person.id else other for other in plan.people)
+    )
+
+
+def _person(plan: Plan, person_id: str) -> Person:
+    person = plan.person(person_id)
+    if person is None:
+        raise PlanError(
+            f"“{clean(person_id, 60)}” was deleted in another session; undo brings them back."
+        )
+    return person
+
+
+def _ask(person: Person, ask_id: str) -> Ask:
+    ask = next((ask for ask in person.asks if ask.id == ask_id), None)
+    if ask is None:
+        raise PlanError("That ask was deleted in another session; undo brings it back.")
+    return ask
