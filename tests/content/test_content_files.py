@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tui.storage.content_kinds import KINDS, OF_A_LIBRARY
+
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 FILES = sorted(CONTENT.glob("*.toml"))
 every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -62,8 +64,17 @@ ENTRIES: dict[str, tuple[dict[str, type], dict[str, type]]] = {
         {"due_else": str, "answer": bool, "barred": bool, "barred_except": list, "instead": str},
     ),
 }
-INDEX = {"format": int, "content": str, "files": list}
-SENTENCES = ("why", "done_when", "says", "invitation", "on_the_day")
+# The kinds that are read only where they are used.
+ENTRIES |= {
+    name: (
+        {key: kind.fields[key] for key in ("id", *kind.needs)},
+        {key: of for key, of in kind.fields.items() if key not in ("id", *kind.needs)},
+    )
+    for name, kind in KINDS.items()
+    if name not in OF_A_LIBRARY
+}
+INDEX = {"format": int, "content": str, "files": list, "more": list}
+SENTENCES = ("why", "done_when", "says", "invitation", "on_the_day", "probes")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DUE = re.compile(
     r"-[1-9]\d*[dhmb]"
@@ -110,7 +121,8 @@ every_kind = pytest.mark.parametrize("name", sorted(ENTRIES))
 
 
 def test_the_index_lists_exactly_the_files_beside_it() -> None:
-    listed = document(CONTENT / "index.toml")["files"]
+    index = document(CONTENT / "index.toml")
+    listed = [*index["files"], *index["more"]]
     assert Counter(listed) == Counter(path.name for path in FILES if path.name != "index.toml")
 
 
@@ -338,3 +350,20 @@ def test_an_ask_goes_to_roles_that_exist_and_offers_a_kind_that_exists() -> None
 def test_the_due_dates_of_asks_follow_the_grammar() -> None:
     dues = [ask[key] for ask in entries("asks") for key in ("due", "due_else") if key in ask]
     assert [due for due in dues if not DUE.fullmatch(due)] == []
+
+
+def test_there_are_sixty_questions_six_in_each_group() -> None:
+    counts = Counter(question["group"] for question in entries("questions"))
+    assert counts == {group["id"]: 6 for group in entries("groups")}
+    assert sum(counts.values()) == 60
+
+
+def test_a_question_of_the_bank_and_a_probe_ask() -> None:
+    for entry in (*entries("questions"), *entries("probes")):
+        assert entry["text"].endswith(("?", ".")), entry["id"]
+
+
+def test_a_group_asks_only_for_settings_that_exist() -> None:
+    known = {setting["id"] for setting in entries("settings")}
+    for group in entries("groups"):
+        assert set(group.get("settings", [])) <= known, group["id"]

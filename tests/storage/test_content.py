@@ -8,7 +8,7 @@ import pytest
 
 from tests.storage.disk import put
 from tui.plan.errors import PlanError
-from tui.storage.content import load_library
+from tui.storage.content import load_entries, load_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,3 +120,19 @@ def test_a_file_that_cannot_be_read_is_told(own: Path) -> None:
     own.mkdir(parents=True)
     with pytest.raises(PlanError, match="cannot be read"):
         load_library()
+
+
+def test_entries_that_no_library_holds_are_read_by_their_kind_with_ones_own_over_them(
+    own: Path,
+) -> None:
+    shipped = load_entries("questions")
+    assert shipped["slipping"]["group"] == "role-depth"
+    put(own, '[[questions]]\nid = "slipping"\ntext = "Mine?"\n[[steps]]\nid = 5\n')
+    assert load_entries("questions")["slipping"] == shipped["slipping"] | {"text": "Mine?"}
+
+
+def test_a_fault_in_entries_that_no_library_holds_names_the_line(own: Path) -> None:
+    put(own, '[[questions]]\nid = "x"\n')
+    with pytest.raises(PlanError, match=r"questions\[1\] needs a group \(line 1\)\."):
+        load_entries("questions")
+    load_library()

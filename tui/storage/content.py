@@ -12,6 +12,7 @@ from tui.plan.due import Due, read_due
 from tui.plan.errors import PlanError
 from tui.plan.library import CHANNELS, PHASES, AskKind, Library, LibraryStep, Role, Setting
 from tui.storage import places
+from tui.storage.content_kinds import KINDS, OF_A_LIBRARY
 from tui.storage.parsed import parse_remembered
 
 TYPE_CHECKING = False
@@ -21,62 +22,6 @@ if TYPE_CHECKING:
 
     Table = dict[str, Any]
 
-#: What each kind of entry consists of: its fields and their types; a due date is text.
-_STEP_FIELDS: dict[str, type[Any]] = {
-    "id": str,
-    "title": str,
-    "phase": str,
-    "due": str,
-    "minutes": int,
-    "essential": bool,
-    "essential_when": list,
-    "settings": list,
-    "why": str,
-    "done_when": str,
-    "sources": list,
-}
-_SETTING_FIELDS: dict[str, type[Any]] = {
-    "id": str,
-    "name": str,
-    "says": str,
-    "on_the_day": list,
-    "onsite": bool,
-}
-_ROLE_FIELDS: dict[str, type[Any]] = {
-    "id": str,
-    "name": str,
-    "short": str,
-    "invitation": str,
-    "says": str,
-}
-_ASK_FIELDS: dict[str, type[Any]] = {
-    "id": str,
-    "name": str,
-    "says": str,
-    "roles": list,
-    "due": str,
-    "due_else": str,
-    "wait": int,
-    "nudges": int,
-    "channel": str,
-    "favour": bool,
-    "answer": bool,
-    "barred": bool,
-    "barred_except": list,
-    "instead": str,
-}
-_KINDS: dict[str, dict[str, type[Any]]] = {
-    "steps": _STEP_FIELDS,
-    "settings": _SETTING_FIELDS,
-    "roles": _ROLE_FIELDS,
-    "asks": _ASK_FIELDS,
-}
-_NEEDED = {
-    "steps": ("title",),
-    "settings": ("name",),
-    "roles": ("name", "short"),
-    "asks": ("name",),
-}
 _OWN_STEP = {"phase": "", "due": "+0d", "minutes": 15, "essential": False}
 _TYPE_WORDS = {str: "text", int: "a whole number", bool: "true or false", list: "a list of texts"}
 
@@ -87,9 +32,7 @@ def load_library() -> Library:
     Raises:
         PlanError: one of the person's files has a fault; names the file, the entry and the line.
     """
-    entries: dict[str, dict[str, Table]] = {kind: {} for kind in _KINDS}
-    for path in _files():
-        _lay_over(entries, path)
+    entries = _entries(_index()["files"], OF_A_LIBRARY)
     return Library(
         steps=_build(entries["steps"], _library_step),
         settings=_build(entries["settings"], lambda known: Setting(**_tuples(known))),
@@ -98,11 +41,30 @@ def load_library() -> Library:
     )
 
 
-def _files() -> Iterator[str]:
-    shipped = places.content_folder()
-    index = _read(os.path.join(shipped, "index.toml"))
-    for name in index["files"]:
-        yield os.path.join(shipped, name)
+def load_entries(kind: str) -> dict[str, Table]:
+    """The entries of a kind that no library holds, by id, the person's own laid over the shipped.
+
+    Raises:
+        PlanError: one of the person's files has a fault; names the file, the entry and the line.
+    """
+    return _entries([f"{kind}.toml"], (kind,))[kind]
+
+
+def _index() -> Table:
+    return _read(os.path.join(places.content_folder(), "index.toml"))
+
+
+def _entries(names: list[str], kinds: tuple[str, ...]) -> dict[str, dict[str, Table]]:
+    """The entries of these kinds, from these shipped files and all of the person's own."""
+    entries: dict[str, dict[str, Table]] = {kind: {} for kind in kinds}
+    for name in names:
+        _lay_over(entries, os.path.join(places.content_folder(), name))
+    for path in _own_files():
+        _lay_over(entries, path)
+    return entries
+
+
+def _own_files() -> Iterator[str]:
     own = places.own_content_folder()
     try:
         names = sorted(os.listdir(own))
@@ -126,13 +88,13 @@ def _read(path: str) -> Table:
 def _lay_over(entries: dict[str, dict[str, Table]], path: str) -> None:
     document = _read(path)
     for kind, items in document.items():
-        if kind not in _KINDS:
+        if kind not in KINDS:
             if kind in ("format", "content"):
                 continue
             raise _fault(path, (kind,), f"“{kind}” is not a kind of content")
         if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
             raise _fault(path, (kind,), f"{kind} should be [[{kind}]] tables")
-        for place, item in enumerate(items):
+        for place, item in enumerate(items) if kind in entries else ():
             _check(path, kind, place, item)
             known = entries[kind].setdefault(item["id"], {})
             if item.get("skip"):
@@ -143,7 +105,7 @@ def _lay_over(entries: dict[str, dict[str, Table]], path: str) -> None:
 
 
 def _check(path: str, kind: str, place: int, item: Table) -> None:
-    fields = _KINDS[kind]
+    fields = KINDS[kind].fields
     where = f"{kind}[{place + 1}]"
     if not isinstance(item.get("id"), str) or not item["id"]:
         raise _fault(path, (kind, place), f"{where} needs an id")
@@ -182,7 +144,7 @@ def _check_words(path: str, kind: str, place: int, item: Table) -> None:
 
 
 def _check_complete(path: str, kind: str, place: int, known: Table) -> None:
-    for key in _NEEDED[kind]:
+    for key in KINDS[kind].needs:
         if key not in known:
             raise _fault(path, (kind, place), f"{kind}[{place + 1}] needs a {key}")
 

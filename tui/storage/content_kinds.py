@@ -1,0 +1,74 @@
+"""The kinds of entry that content files hold: their fields with their types, and what they need."""
+
+from __future__ import annotations
+
+from tui.plan.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class EntryKind(Value):
+    """What an entry consists of: its fields and their types; a due date is text."""
+
+    fields: dict[str, type[Any]]
+    needs: tuple[str, ...]
+
+
+#: The kinds that make a library, which every command reads; the others are read where used.
+OF_A_LIBRARY = ("steps", "settings", "roles", "asks")
+KINDS = {
+    "steps": EntryKind(
+        fields={
+            "id": str,
+            "title": str,
+            "phase": str,
+            "due": str,
+            "minutes": int,
+            "essential": bool,
+            "essential_when": list,
+            "settings": list,
+            "why": str,
+            "done_when": str,
+            "sources": list,
+        },
+        needs=("title",),
+    ),
+    "settings": EntryKind(
+        fields={"id": str, "name": str, "says": str, "on_the_day": list, "onsite": bool},
+        needs=("name",),
+    ),
+    "roles": EntryKind(
+        fields={"id": str, "name": str, "short": str, "invitation": str, "says": str},
+        needs=("name", "short"),
+    ),
+    "asks": EntryKind(
+        fields={
+            "id": str,
+            "name": str,
+            "says": str,
+            "roles": list,
+            "due": str,
+            "due_else": str,
+            "wait": int,
+            "nudges": int,
+            "channel": str,
+            "favour": bool,
+            "answer": bool,
+            "barred": bool,
+            "barred_except": list,
+            "instead": str,
+        },
+        needs=("name",),
+    ),
+    "groups": EntryKind(
+        fields={"id": str, "name": str, "says": str, "settings": list},
+        needs=("name",),
+    ),
+    "questions": EntryKind(
+        fields={"id": str, "group": str, "text": str, "probes": str, "needs": list},
+        needs=("group", "text"),
+    ),
+    "probes": EntryKind(fields={"id": str, "text": str, "digs": str}, needs=("text",)),
+}
