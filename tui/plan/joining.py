@@ -162,7 +162,7 @@ def _unwrapped(link: str) -> str:
             keys = ("q", "url")
         if not keys:
             return link
-        held = parse_qs(urlsplit(link).query, max_num_fields=20)
+        held = parse_qs(urlsplit(link).query)
         inner = next((held[key][0] for key in keys if key in held), "")
         found = _LINK.match(inner)
         if found is None:
