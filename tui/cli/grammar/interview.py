@@ -1,0 +1,39 @@
+"""The commands on the interview."""
+
+from __future__ import annotations
+
+from tui.cli.grammar.command import command
+from tui.plan.answers import FIELDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui.cli.grammar.command import Commands
+
+
+def add_commands(commands: Commands) -> None:
+    """Adds what concerns the interview."""
+    new = command(
+        commands,
+        "new",
+        "interview:new",
+        "start a plan; no date is needed",
+        'secondround new\nsecondround new --company Acme --when "3 dec 10:00" --setting panel',
+    )
+    for name in ("company", "role", "when", "zone", "minutes", "place", "phone", "goal"):
+        new.add_argument(f"--{name}", metavar=name.upper(), help=FIELDS[name])
+    new.add_argument("--setting", action="append", metavar="SETTING", help=FIELDS["settings"])
+    new.add_argument("--travel", metavar="MIN", help=FIELDS["travel"])
+    new.add_argument("--bare", action="store_true", help="without the steps of the library")
+    called = command(commands, "called", "interview:called", "the call came")
+    called.add_argument("when", nargs="*", metavar="WHEN", help="the day, if it was not today")
+    move = command(commands, "move", "interview:move", "the interview moves, the steps with it")
+    move.add_argument("when", nargs="+", metavar="WHEN", help=FIELDS["when"])
+    setting = command(
+        commands,
+        "set",
+        "interview:set_field",
+        "set a field of the interview; - clears it",
+        "secondround set place 4 Quay Street, ask for Ms Berg\nsecondround set settings panel meal",
+    )
+    setting.add_argument("key", metavar="KEY", help=", ".join(FIELDS))
+    setting.add_argument("value", nargs="*", metavar="VALUE", help="- clears it")

@@ -1,0 +1,27 @@
+"""The commands on the plan as a whole."""
+
+from __future__ import annotations
+
+from tui.cli.grammar.command import command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui.cli.grammar.command import Commands
+
+
+def add_commands(commands: Commands) -> None:
+    """Adds what concerns the plan as a whole."""
+    status = command(commands, "status", "places:status", "the glance before you leave home")
+    form = status.add_mutually_exclusive_group()
+    form.add_argument("--short", action="store_true", help="one line, for a prompt or a bar")
+    form.add_argument("--json", action="store_true", help="for scripts")
+    command(commands, "undo", "history:undo", "take back the last change, made anywhere")
+    command(commands, "redo", "history:redo", "make the change again that was undone last")
+    command(commands, "edit", "edit:edit", "the plan in $EDITOR, accepted only if it is valid")
+    check = command(commands, "check", "places:check", "look through a plan for what is wrong")
+    check.add_argument("path", nargs="?", metavar="FILE", help="another file than the plan")
+    path = command(commands, "path", "places:path", "where the plan is")
+    path.add_argument("--all", action="store_true", help="and its history, and the content")
+    command(commands, "demo", "planner:demo", "a filled plan to try; touches nothing of yours")
+    completion = command(commands, "completion", "completion:completion", "shell completion")
+    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
