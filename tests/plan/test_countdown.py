@@ -19,9 +19,12 @@ from tui.plan.countdown import (
     TODAY,
     WAITING,
     count_down,
+    join_by,
     later,
     leave_by,
     minutes_between,
+    near_by,
+    ready_by,
 )
 from tui.plan.model import Interview, Plan
 from tui.plan.zones import find_zone, local
@@ -197,6 +200,61 @@ def test_there_is_no_time_to_leave_when_hour_or_way_is_open_or_nobody_has_to_go(
 
 def test_a_video_call_with_something_else_asks_for_leaving() -> None:
     assert leave_by(plan_of(settings=("meal", "video"), travel=30).interview) is not None
+
+
+@pytest.mark.parametrize(
+    ("fields", "leave", "near"),
+    [
+        ({"buffer": 0}, "2026-12-03 09:05", "2026-12-03 09:40"),
+        ({"buffer": 60}, "2026-12-03 08:05", "2026-12-03 09:40"),
+        ({"door": 0}, "2026-12-03 08:55", "2026-12-03 09:50"),
+        ({"door": 25}, "2026-12-03 08:30", "2026-12-03 09:25"),
+        ({"check_in": 0}, "2026-12-03 08:55", "2026-12-03 09:50"),
+        ({"check_in": 15, "door": 5, "buffer": 5}, "2026-12-03 09:00", "2026-12-03 09:40"),
+        # you wait in the lobby of a restaurant, and pass no door
+        ({"settings": ("meal",)}, "2026-12-03 08:55", "2026-12-03 09:50"),
+        ({"settings": ("meal",), "door": 10}, "2026-12-03 08:45", "2026-12-03 09:40"),
+        ({"settings": ("panel", "meal")}, "2026-12-03 08:45", "2026-12-03 09:40"),
+        ({"settings": ("meal", "video")}, "2026-12-03 08:45", "2026-12-03 09:40"),
+    ],
+)
+def test_each_part_of_leaving_can_be_set_for_this_interview(
+    fields: dict[str, Any], leave: str, near: str
+) -> None:
+    interview = plan_of(travel=35, **fields).interview
+    assert (leave_by(interview), near_by(interview)) == (at(leave), at(near))
+
+
+@pytest.mark.parametrize(
+    ("fields", "join", "ready"),
+    [
+        ({}, "2026-12-03 09:55", "2026-12-03 09:50"),
+        ({"check_in": 10}, "2026-12-03 09:50", "2026-12-03 09:45"),
+        ({"door": 15}, "2026-12-03 09:55", "2026-12-03 09:40"),
+        # who travels as well has these minutes for the door of the house
+        ({"settings": ("panel", "video"), "door": 15}, "2026-12-03 09:55", "2026-12-03 09:50"),
+        ({"settings": ("panel", "video"), "check_in": 1}, "2026-12-03 09:55", "2026-12-03 09:50"),
+    ],
+)
+def test_a_video_call_is_joined_early_and_you_are_ready_before(
+    fields: dict[str, Any], join: str, ready: str
+) -> None:
+    interview = plan_of(**({"settings": ("video",)} | fields)).interview
+    assert (join_by(interview), ready_by(interview)) == (at(join), at(ready))
+
+
+@pytest.mark.parametrize(
+    "fields", [{"settings": ("panel",)}, {"starts": day("2026-12-03"), "settings": ("video",)}]
+)
+def test_there_is_nothing_to_join_without_a_call_or_an_hour(fields: dict[str, Any]) -> None:
+    interview = plan_of(**fields).interview
+    assert (join_by(interview), ready_by(interview)) == (None, None)
+
+
+def test_joining_is_counted_down_like_leaving() -> None:
+    countdown = count_down(plan_of(settings=("video",)), at("2026-12-03 09:00"))
+    assert (countdown.join_by, countdown.minutes_to_join) == (at("2026-12-03 09:55"), 55)
+    assert (countdown.leave_by, countdown.minutes_to_leave) == (None, None)
 
 
 # --- moments ---

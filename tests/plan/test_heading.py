@@ -99,6 +99,30 @@ def test_leaving_is_said_from_the_evening_before_to_the_start(now: str, leave: s
     assert top(now, travel=35).leave == leave
 
 
+@pytest.mark.parametrize(
+    ("now", "join"),
+    [
+        ("2026-12-01 20:00", ""),
+        ("2026-12-02 20:00", "join by 09:55 tomorrow"),
+        ("2026-12-03 08:00", "join by 09:55 (in 1 h 55 min)"),
+        ("2026-12-03 09:57", "join by 09:55, that is now"),
+        ("2026-12-03 10:00", ""),
+    ],
+)
+def test_a_video_call_is_joined_where_others_are_left_for(now: str, join: str) -> None:
+    assert top(now, settings=("video",), travel=35).leave == join
+
+
+def test_leaving_comes_before_joining_where_both_are_to_be_done() -> None:
+    both = top("2026-12-03 08:00", settings=("panel", "video"), travel=35)
+    assert both.leave == "leave by 08:45 (in 45 min)"
+
+
+def test_a_journey_that_begins_the_day_before_says_which_day_it_is() -> None:
+    assert top("2026-12-01 20:00", travel=600).leave == "leave by 18:40 tomorrow"
+    assert top("2026-12-02 18:00", travel=600).leave == "leave by 18:40 (in 40 min)"
+
+
 def test_nothing_is_said_of_leaving_when_the_way_is_not_known() -> None:
     assert top("2026-12-03 08:00").leave == ""
 

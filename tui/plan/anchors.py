@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from tui.plan.countdown import (
-    JOIN_EARLY,
-    NEAR_DOOR,
     PROVISIONAL_DAYS,
-    by_video,
     end_moment,
+    join_by,
     later,
     leave_by,
-    start_moment,
+    near_by,
     start_of,
 )
 from tui.plan.due import LEAVE_BY, START, Due
@@ -123,10 +121,6 @@ def _provisional(called: date, today: date) -> date:
 
 
 def _leaving(plan: Plan) -> datetime | None:
-    leave = leave_by(plan.interview)
-    if leave is not None:
-        return leave
-    start = start_moment(plan.interview)
-    if start is None:
-        return None
-    return later(start, -(JOIN_EARLY if by_video(plan.interview) else NEAR_DOOR))
+    """When to be on the way; near the door, or in the call, while the way is not known."""
+    interview = plan.interview
+    return leave_by(interview) or near_by(interview) or join_by(interview)

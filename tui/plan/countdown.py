@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from tui.plan.library import VIDEO
+from tui.plan.library import MEAL, VIDEO
 from tui.plan.phrasing import day_of
 from tui.plan.value import Value
 from tui.plan.zones import fix, local, shown_in, working_days
@@ -23,10 +23,9 @@ DOOR_MINUTES = 10
 CHECK_IN_MINUTES = 10
 #: A buffer is half of the way, and at least this many minutes (F.2).
 LEAST_BUFFER = 20
-#: Minutes before the start to join a video call (F.2).
+#: Minutes before the start to join a video call, and before that to be ready (F.2).
 JOIN_EARLY = 5
-#: Minutes before the start to stand near the door when the way is not known (F.2).
-NEAR_DOOR = 20
+READY_EARLY = 5
 #: With the call but no date, a plan is laid out towards this many days after the call (H).
 PROVISIONAL_DAYS = 7
 
@@ -34,9 +33,9 @@ PROVISIONAL_DAYS = 7
 class Countdown(Value):
     """What is left, at one moment.
 
-    `now`, `starts` and `leave_by` are aware, in the interview's zone; `starts` is a date while the
-    hour is not known. Days count midnights; working days run from today up to the day before.
-    Minutes are elapsed time, so a night that clocks change is an hour shorter or longer.
+    `now`, `starts`, `leave_by` and `join_by` are aware, in the interview's zone; `starts` is a date
+    while the hour is not known. Days count midnights; working days run from today up to the day
+    before. Minutes are elapsed time, so a night that clocks change is an hour shorter or longer.
     """
 
     state: str
@@ -47,6 +46,8 @@ class Countdown(Value):
     minutes_left: int | None = None
     leave_by: datetime | None = None
     minutes_to_leave: int | None = None
+    join_by: datetime | None = None
+    minutes_to_join: int | None = None
     remark: str = ""
 
     @property
@@ -74,7 +75,7 @@ def count_down(plan: Plan, now: datetime) -> Countdown:
             days_left=days,
             working_days_left=working,
         )
-    leave = leave_by(interview)
+    leave, join = leave_by(interview), join_by(interview)
     return Countdown(
         state=state,
         now=here,
@@ -84,6 +85,8 @@ def count_down(plan: Plan, now: datetime) -> Countdown:
         minutes_left=minutes_between(now, start),
         leave_by=leave,
         minutes_to_leave=None if leave is None else minutes_between(now, leave),
+        join_by=join,
+        minutes_to_join=None if join is None else minutes_between(now, join),
         remark=start_remark(interview),
     )
 
@@ -123,13 +126,49 @@ def end_moment(interview: Interview) -> datetime | None:
 def leave_by(interview: Interview) -> datetime | None:
     """When to leave home: start, less check-in, door, the way, and a buffer of half the way.
 
-    None when the hour or the way is not known, or when the interview is by video alone.
+    Each is as the interview says, where it does. None when the hour or the way is not known, or
+    when the interview is by video alone.
+    """
+    near = near_by(interview)
+    if near is None or interview.travel is None:
+        return None
+    half = max(LEAST_BUFFER, -(-interview.travel // 2))
+    buffer = half if interview.buffer is None else interview.buffer
+    return later(near, -(interview.travel + buffer))
+
+
+def near_by(interview: Interview) -> datetime | None:
+    """When to be near the door: start, less check-in and what the door takes.
+
+    A meal alone has no door to pass: you wait in the lobby. None as in `leave_by`.
     """
     start = start_moment(interview)
-    if start is None or interview.travel is None or by_video(interview):
+    if start is None or by_video(interview):
         return None
-    buffer = max(LEAST_BUFFER, -(-interview.travel // 2))
-    return later(start, -(CHECK_IN_MINUTES + DOOR_MINUTES + interview.travel + buffer))
+    usual = 0 if interview.settings == (MEAL,) else DOOR_MINUTES
+    door = usual if interview.door is None else interview.door
+    return later(start, -(_check_in(interview, CHECK_IN_MINUTES) + door))
+
+
+def join_by(interview: Interview) -> datetime | None:
+    """When to join the call: `check_in` minutes early where nobody travels, else as F.2 says.
+
+    None while the hour is not known, or when nothing of it is by video.
+    """
+    start = start_moment(interview)
+    if start is None or VIDEO not in interview.settings:
+        return None
+    early = _check_in(interview, JOIN_EARLY) if by_video(interview) else JOIN_EARLY
+    return later(start, -early)
+
+
+def ready_by(interview: Interview) -> datetime | None:
+    """When to sit ready before joining, `door` minutes earlier by video alone; as `join_by`."""
+    join = join_by(interview)
+    if join is None:
+        return None
+    own = interview.door if by_video(interview) else None
+    return later(join, -(READY_EARLY if own is None else own))
 
 
 def by_video(interview: Interview) -> bool:
@@ -152,6 +191,10 @@ def minutes_between(start: datetime, end: datetime) -> int:
     """Whole elapsed minutes from `start` to `end`, rounded up; reckoned in UTC."""
     seconds = (end.astimezone(UTC) - start.astimezone(UTC)).total_seconds()
     return int(-(-seconds // 60))
+
+
+def _check_in(interview: Interview, usual: int) -> int:
+    return usual if interview.check_in is None else interview.check_in
 
 
 def _state(interview: Interview, now: datetime) -> str:

@@ -85,14 +85,29 @@ def when(interview: Interview, countdown: Countdown) -> str:
 
 
 def leaving(countdown: Countdown) -> str:
-    """When to leave, on the day and the one before it."""
-    if countdown.leave_by is None or countdown.minutes_to_leave is None:
+    """When to leave, or to join, from the day before on: `leave by 08:45 (in 45 min)`."""
+    return leaving_home(countdown) or joining(countdown)
+
+
+def leaving_home(countdown: Countdown) -> str:
+    """When to leave home, from the day before on; nothing where nobody has to go."""
+    return _by("leave", countdown.leave_by, countdown.minutes_to_leave, countdown)
+
+
+def joining(countdown: Countdown) -> str:
+    """When to join the call, from the day before on; nothing where none is by video."""
+    return _by("join", countdown.join_by, countdown.minutes_to_join, countdown)
+
+
+def _by(act: str, moment: datetime | None, minutes: int | None, countdown: Countdown) -> str:
+    if moment is None or minutes is None or countdown.state not in (DATED, TODAY):
         return ""
-    at = f"leave by {clock(countdown.leave_by)}"
-    if countdown.state == DATED and countdown.days_left == 1:
+    at = f"{act} by {clock(moment)}"
+    days = (moment.date() - countdown.today).days
+    if days > 1:
+        return ""
+    if days == 1:
         return f"{at} tomorrow"
-    if countdown.state != TODAY:
-        return ""
-    if countdown.minutes_to_leave > 0:
-        return f"{at} (in {span(countdown.minutes_to_leave)})"
+    if minutes > 0:
+        return f"{at} (in {span(minutes)})"
     return f"{at}, that is now" if (countdown.minutes_left or 0) > 0 else ""

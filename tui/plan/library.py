@@ -24,6 +24,7 @@ PHASES = (
 #: A setting of the library that stands for every one but video.
 ONSITE = "onsite"
 VIDEO = "video"
+MEAL = "meal"
 #: How an ask reaches somebody first; `as-they-used` is the way they wrote or called last.
 CHANNELS = ("email", "voice", "either", "as-they-used")
 #: Minutes that a step without any counts for when a day is filled.

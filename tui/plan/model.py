@@ -24,7 +24,8 @@ class Interview(Value):
     `starts` is wall time in `zone` (an IANA name), or a date while the hour is not known.
     `first` is the end of round one, `told` the day they named for the decision, `decided` the day
     it came, `check_back` the one day you check in; all of these are days, or wall time in `zone`.
-    `minutes`, `travel`, `buffer`, `door` and `check_in` are minutes; None is as the brief says.
+    `minutes`, `travel`, `buffer`, `door` and `check_in` are minutes; None is as the brief says. By
+    video alone `check_in` is how early you join, `door` how long before that you are ready.
     `facts` are what earned the call. `contact_rule` says whether insiders may be asked.
     `thank_you` is False where a note of thanks is not customary. `invite_uid`, `invite_sequence`
     and `invite_stamp` (aware) tell which invitation the date came from.
