@@ -23,7 +23,6 @@ from tui.plan.outreach import (
     latest_help,
     move,
     moves,
-    thanks,
     wait,
 )
 
@@ -197,12 +196,6 @@ def test_whatever_is_tried_nothing_unfair_comes_of_it(
     assert now.nudges <= kind.nudges
     if not kind.answer:
         assert set(been) <= {"draft", "checked", "sent", "withdrawn"}
-
-
-def test_thanks_are_owed_to_who_helped_and_to_who_declined() -> None:
-    people = (person("Tom", "helped", "thanked"), person("Ines", "declined", "sent", "no-answer"))
-    assert thanks(plan_of(people=people)) == (1, 3)
-    assert thanks(plan_of()) == (0, 0)
 
 
 def log(*entries: tuple[str, str]) -> tuple[LogEntry, ...]:

@@ -147,13 +147,6 @@ def state_words(state: str) -> str:
     return clean(state.replace("-", " "), 40)
 
 
-def thanks(plan: Plan) -> tuple[int, int]:
-    """How many who helped or declined are thanked, and how many there are."""
-    owed = sum(ask.state in ("helped", "declined") for p in plan.people for ask in p.asks)
-    sent = sum(ask.state == "thanked" for p in plan.people for ask in p.asks)
-    return sent, sent + owed
-
-
 def last_touch(person: Person) -> Touch | None:
     """The latest entry of a person's log or move of an ask; None when nothing passed yet."""
     touches = [Touch(at=ask.since, event=ask.state) for ask in person.asks if ask.since]

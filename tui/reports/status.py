@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tui.plan.countdown import DATED, TODAY, count_down
 from tui.plan.heading import heading, left
-from tui.plan.outreach import state_words, thanks
+from tui.plan.outreach import state_words
 from tui.plan.phrasing import clock, count, day, day_of, near_day, span
 from tui.plan.schedule import lay_out
 from tui.plan.text import clean
+from tui.plan.thanks import count_thanks
 from tui.plan.turns import YOURS, pressing, turns
 
 TYPE_CHECKING = False
@@ -63,7 +64,7 @@ def status_fields(plan: Plan, library: Library, now: datetime, file: str) -> dic
     """The fields of `status --json`; they are added to, never removed. Moments are ISO 8601."""
     countdown = count_down(plan, now)
     agenda = lay_out(plan, library, now)
-    sent, owed = thanks(plan)
+    sent, owed = count_thanks(plan, countdown)
     open_asks = turns(plan, library, countdown.today)
     return {
         "now": countdown.now.isoformat(),
