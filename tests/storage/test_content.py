@@ -136,3 +136,8 @@ def test_a_fault_in_entries_that_no_library_holds_names_the_line(own: Path) -> N
     with pytest.raises(PlanError, match=r"questions\[1\] needs a group \(line 1\)\."):
         load_entries("questions")
     load_library()
+
+
+def test_an_id_that_stands_twice_in_one_file_is_named_with_its_line(own: Path) -> None:
+    told = fault(own, '[[steps]]\nid = "a"\ntitle = "A"\n[[steps]]\nid = "a"\ntitle = "B"\n')
+    assert told == ": steps[2] has the id “a” of another one (line 5)."

@@ -11,6 +11,7 @@ import os
 from tui.plan.due import Due, read_due
 from tui.plan.errors import PlanError
 from tui.plan.library import CHANNELS, PHASES, AskKind, Library, LibraryStep, Role, Setting
+from tui.plan.text import quoted
 from tui.storage import places
 from tui.storage.content_kinds import KINDS, OF_A_LIBRARY
 from tui.storage.parsed import parse_remembered
@@ -94,8 +95,13 @@ def _lay_over(entries: dict[str, dict[str, Table]], path: str) -> None:
             raise _fault(path, (kind,), f"“{kind}” is not a kind of content")
         if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
             raise _fault(path, (kind,), f"{kind} should be [[{kind}]] tables")
+        met: set[str] = set()
         for place, item in enumerate(items) if kind in entries else ():
             _check(path, kind, place, item)
+            if item["id"] in met:
+                sentence = f"{kind}[{place + 1}] has the id {quoted(item['id'], 40)} of another one"
+                raise _fault(path, (kind, place, "id"), sentence)
+            met.add(item["id"])
             known = entries[kind].setdefault(item["id"], {})
             if item.get("skip"):
                 del entries[kind][item["id"]]

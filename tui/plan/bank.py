@@ -1,0 +1,44 @@
+"""The bank of questions as the content describes it: questions in groups, and probes."""
+
+from __future__ import annotations
+
+from tui.plan.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Group(Value):
+    """A group of questions; with `settings` it comes up more often where one of them holds."""
+
+    id: str
+    name: str
+    says: str = ""
+    settings: tuple[str, ...] = ()
+
+
+class BankQuestion(Value):
+    """A question of the bank: what it probes, and what of the plan an answer rests on."""
+
+    id: str
+    group: str
+    text: str
+    probes: str = ""
+    needs: tuple[str, ...] = ()
+
+
+class Probe(Value):
+    """A short question behind any answer; it `digs` into one field of a record."""
+
+    id: str
+    text: str
+    digs: str = ""
+
+
+class Bank(Value):
+    """Everything there is to ask, each in the order of the content, by id."""
+
+    groups: Mapping[str, Group]
+    questions: Mapping[str, BankQuestion]
+    probes: Mapping[str, Probe]
