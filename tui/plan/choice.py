@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from zlib import crc32
 
+from tui.plan.gates import claim_told, record_stays
 from tui.plan.phrasing import day_of
 from tui.plan.value import Value
 
@@ -89,11 +90,6 @@ def every_question(plan: Plan, bank: Bank, on: date) -> tuple[Posed, ...]:
     return tuple(_everything(plan, bank, "", on))
 
 
-def may_prove(record: Record) -> bool:
-    """Whether a record may be drawn as proof: checked, and not one that must not be used."""
-    return record.checked is not None and record.confidential != "do-not-use"
-
-
 def _everything(plan: Plan, bank: Bank, kind: str, on: date) -> Iterable[Posed]:
     records = {record.id: record for record in plan.records}
     of_bank = {question.bank for question in plan.questions if question.bank}
@@ -126,7 +122,7 @@ def _posed(
         needs=known.needs if known else (),
         round_one=question.round_one,
         keywords=question.keywords,
-        proof=tuple(record for record in proof if may_prove(record)),
+        proof=tuple(record for record in proof if not record_stays(record)),
         seen=len(earlier),
         last=earlier[-1] if earlier else None,
         now=sitting[-1] if sitting else None,
@@ -164,7 +160,7 @@ def _weight(settings: tuple[str, ...], plan: Plan) -> float:
 def _stories(plan: Plan, posed: tuple[Posed, ...]) -> list[Posed]:
     """Each chosen record as a story to tell; where none is chosen, each that may be told."""
     known = {p.proof[0].id: p for p in posed if p.source == STORY and p.proof}
-    able = [record for record in plan.records if may_prove(record)]
+    able = [record for record in plan.records if not record_stays(record)]
     chosen = [record for record in able if record.chosen] or able
     return [
         known.get(
@@ -177,7 +173,7 @@ def _stories(plan: Plan, posed: tuple[Posed, ...]) -> list[Posed]:
 
 def story_text(record: Record) -> str:
     """The question that asks for a record as a story."""
-    return f"Tell it from the start: {record.claim}"
+    return f"Tell it from the start: {claim_told(record) or record.claim}"
 
 
 def _with_probes(posed: Iterable[Posed], bank: Bank) -> tuple[Posed, ...]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.plan.plans import TODAY, plan_of
-from tui.plan.edited import Edited
 from tui.plan.edits import practice
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import Record
-from tui.plan.model import Plan
+from tui.plan.model import Ask, Person, Plan
 from tui.storage.bank import load_bank
+
+if TYPE_CHECKING:
+    from tui.plan.edited import Edited
+    from tui.plan.library import Library
 
 BANK = load_bank()
 RECORD = Record(id="depot", claim="I moved the depot", checked=TODAY)
@@ -135,3 +139,33 @@ def test_an_own_question_is_deleted_and_one_of_the_bank_forgotten() -> None:
     assert edited.plan == plan
     with pytest.raises(PlanError, match="nothing to delete"):
         practice.delete(plan, "slipping")
+
+
+def test_notes_of_a_mock_are_kept_and_an_ask_that_was_agreed_to_is_helped(
+    library: Library,
+) -> None:
+    tom = Person(
+        id="tom", name="Tom", asks=(Ask(id="a", kind=practice.TO_PRACTISE, state="agreed"),)
+    )
+    plan = plan_of().but(people=(tom,))
+    edited = practice.keep_notes(plan, library, "tom", ["Clear: the depot", " "], TODAY)
+    (note,) = edited.plan.notes
+    assert (note.kind, note.who, note.text, note.at) == ("mock", "tom", "Clear: the depot", TODAY)
+    assert edited.plan.people[0].asks[0].state == "helped"
+    assert edited.said == "Kept 1 note of “Tom”"
+    assert edited.notice == "They helped, so thanks are owed."
+
+
+@pytest.mark.parametrize("state", ["draft", "thanked", "declined"])
+def test_notes_leave_an_ask_alone_that_cannot_be_helped(library: Library, state: str) -> None:
+    tom = Person(id="tom", name="Tom", asks=(Ask(id="a", kind=practice.TO_PRACTISE, state=state),))
+    edited = practice.keep_notes(plan_of().but(people=(tom,)), library, "tom", ["Slower"], TODAY)
+    assert edited.plan.people == (tom,)
+    assert edited.notice == ""
+
+
+def test_somebody_outside_the_plan_can_give_notes_and_no_note_is_refused(library: Library) -> None:
+    edited = practice.keep_notes(plan_of(), library, "a friend", ["One", "Two"], TODAY)
+    assert edited.said == "Kept 2 notes of “a friend”"
+    with pytest.raises(UsageError, match="at least one note"):
+        practice.keep_notes(plan_of(), library, "a friend", [" "], TODAY)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from tui.plan.choice import BANK, OWN, ROUND_ONE, STORY, story_text
+from tui.plan.choice import BANK, MOCK, OWN, ROUND_ONE, STORY, story_text
 from tui.plan.edited import Edited
+from tui.plan.edits import asks
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.ids import fresh_id
-from tui.plan.phrasing import day_of
+from tui.plan.model import Note
+from tui.plan.outreach import moves
+from tui.plan.phrasing import count, day_of
 from tui.plan.practice import IN_ROUND_ONE, Attempt, Question
 from tui.plan.text import clean, quoted
 
@@ -16,11 +19,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui.plan.bank import Bank
-    from tui.plan.model import Plan
+    from tui.plan.library import Library
+    from tui.plan.model import Ask, Person, Plan
 
 #: Keywords, not scripts: more than these are read off instead of remembered (content brief B).
 MOST_KEYWORDS = 6
 LONGEST_QUESTION = 2000
+#: The kind of ask that somebody answers by practising with you.
+TO_PRACTISE = "practise-with-me"
 
 
 def add(plan: Plan, bank: Bank, text: str, *, asked: str | None = None) -> Edited:
@@ -129,6 +135,45 @@ def marks_in_words(attempt: Attempt) -> str:
         have, lack = ("clear", "friendly") if attempt.clear else ("friendly", "clear")
         return f"{have}, not yet {lack}"
     return "thin"
+
+
+def keep_notes(plan: Plan, library: Library, who: str, texts: Sequence[str], on: date) -> Edited:
+    """Keeps what somebody who played the interviewer told you; an ask to practise is then helped.
+
+    `who` is a person's id, or a name of somebody who is not in the plan.
+
+    Raises:
+        UsageError: there is no note.
+    """
+    texts = [text for text in (" ".join(text.split()) for text in texts) if text]
+    if not texts:
+        raise UsageError("Write at least one note: what was clear, too large, still open.")
+    person = plan.person(who)
+    taken = {note.id for note in plan.notes}
+    notes: list[Note] = []
+    for text in texts:
+        note_id = fresh_id(text, taken, "note")
+        taken.add(note_id)
+        notes.append(Note(id=note_id, text=text, kind=MOCK, who=who, at=on))
+    edited = plan.but(notes=(*plan.notes, *notes))
+    name = person.name if person else who
+    said = f"Kept {count(len(notes), 'note')} of {quoted(name, 40)}"
+    ask = _ask_to_practise(person, on, library) if person else None
+    if person is None or ask is None:
+        return Edited(plan=edited, said=said, ids=tuple(note.id for note in notes))
+    helped = asks.advance(edited, person.id, ask.id, "helped", on=on, library=library)
+    notice = "They helped, so thanks are owed."
+    return Edited(plan=helped.plan, said=said, notice=notice, ids=tuple(n.id for n in notes))
+
+
+def _ask_to_practise(person: Person, on: date, library: Library) -> Ask | None:
+    """The ask to practise that can be marked as helped: agreed to, or sent and silently met."""
+    kind = library.ask_kind(TO_PRACTISE)
+    for ask in person.asks:
+        able = moves(ask, on, kind=kind) if ask.kind == TO_PRACTISE else ()
+        if "helped" in able or "agreed" in able:
+            return ask
+    return None
 
 
 def delete(plan: Plan, key: str) -> Edited:

@@ -1,0 +1,158 @@
+"""Practice in lines of text, in HTML for print, and in fields for scripts."""
+
+from __future__ import annotations
+
+from tui.plan.choice import MOCK, draw
+from tui.plan.edits.practice import marks_in_words
+from tui.plan.gates import claim_told
+from tui.plan.heading import named
+from tui.plan.phrasing import count, day, near_day
+from tui.plan.rounds import ROUND_NAMES, ROUND_SAYS, answered, rounds_of
+from tui.plan.text import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui.plan.bank import Bank
+    from tui.plan.choice import Posed
+    from tui.plan.model import Plan
+    from tui.plan.progress import Progress, Tally
+    from tui.plan.schedule import Agenda
+
+_BAR = 12
+#: What the person who asks is told (content brief D.3, practise-with-me).
+ASKING = (
+    "Pick any six. After each answer ask “why?” twice.",
+    "Then give three notes: what was clear, what sounded larger than the facts,",
+    "and what you still wanted to know.",
+)
+
+
+def round_lines(posed: tuple[Posed, ...], kind: str) -> list[str]:
+    """A round as a list: each question with its mark, and how far the round is."""
+    lines = [f"{ROUND_NAMES[kind]} · {answered(posed)} of {count(len(posed), 'question')} answered"]
+    lines.append(ROUND_SAYS[kind])
+    for number, each in enumerate(posed, 1):
+        mark = "x" if each.now is not None else " "
+        told = f" · {marks_in_words(each.now)}" if each.now is not None else ""
+        lines.append(f"  {number:>3} [{mark}]  {clean(each.text)}{told}")
+    if not posed:
+        lines.append("  Nothing is thin." if kind == "retry" else "  No record is checked yet.")
+    return lines
+
+
+def answer_lines(posed: Posed) -> list[str]:
+    """What is hidden until it is asked for: keywords, what stands behind, the probes."""
+    keywords = " · ".join(clean(word, 60) for word in posed.keywords)
+    lines = [f"Keywords: {keywords}" if keywords else "No keywords yet."]
+    lines += [f"Behind it: {clean(claim_told(record))}" for record in posed.proof]
+    if posed.looks_for:
+        lines.append(f"It looks for: {posed.looks_for[:1].lower()}{posed.looks_for[1:]}")
+    return [*lines, "Then:", *(f"  {clean(probe)}" for probe in posed.probes)]
+
+
+def progress_lines(progress: Progress, agenda: Agenda, today: date) -> list[str]:
+    """Where practice stands, in counts and dates."""
+    lines = ["By group", *map(_tally_line, progress.groups)]
+    if progress.records:
+        lines += ["", "By record", *map(_tally_line, progress.records)]
+    if progress.days:
+        lines += ["", "By day"]
+        lines += [f"  {day(on, today):<12} {count(n, 'answer')}" for on, n in progress.days]
+    rounds = rounds_of(agenda)
+    if rounds:
+        lines += ["", "Rounds of the plan"]
+        for due in rounds:
+            when = "done" if due.done else near_day(due.day, today) if due.day else "no day"
+            lines.append(f"  {when:<12} {ROUND_NAMES[due.kind]}")
+    return lines
+
+
+def _tally_line(tally: Tally) -> str:
+    done = 0 if not tally.total else tally.answered * _BAR // tally.total
+    bar = "▪" * done + "·" * (_BAR - done)
+    thin = f", {tally.thin} thin" if tally.thin else ""
+    return f"  {bar}  {tally.answered} of {tally.total}{thin}  {clean(tally.name, 60)}"
+
+
+def sheet(plan: Plan, bank: Bank, on: date, days_left: int | None) -> list[str]:
+    """The sheet for whoever plays the interviewer: twelve questions and what to do with them."""
+    posed = draw(plan, bank, MOCK, on, days_left)
+    lines = [f"Practice interview: {named(plan.interview)}", "", *ASKING, ""]
+    lines += [f"{number:>3}. {clean(each.text)}" for number, each in enumerate(posed, 1)]
+    return [*lines, "", "Clear:", "", "Larger than the facts:", "", "Still wanted to know:", ""]
+
+
+def sheet_html(plan: Plan, bank: Bank, on: date, days_left: int | None) -> str:
+    """The same as a page to print; all text is escaped."""
+    from html import escape
+
+    posed = draw(plan, bank, MOCK, on, days_left)
+    title = escape(f"Practice interview: {named(plan.interview)}")
+    items = "\n".join(f"<li>{escape(clean(each.text))}</li>" for each in posed)
+    asking = escape(" ".join(ASKING))
+    boxes = "\n".join(
+        f"<h2>{name}</h2><div></div>"
+        for name in ("Clear", "Larger than the facts", "Still wanted to know")
+    )
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<style>
+@page {{ margin: 18mm }}
+body {{ font: 11pt/1.5 Georgia, serif; max-width: 42em; margin: auto; color: #222 }}
+h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 1em 0 .2em }}
+li {{ margin: .35em 0 }}
+div {{ border-bottom: 1px solid #999; height: 3.2em }}
+</style>
+</head>
+<body>
+<h1>{title}</h1>
+<p>{asking}</p>
+<ol>
+{items}
+</ol>
+{boxes}
+</body>
+</html>
+"""
+
+
+def posed_fields(posed: Posed) -> dict[str, object]:
+    """A question of a round as scripts see it."""
+    now = posed.now
+    return {
+        "key": posed.key,
+        "text": posed.text,
+        "source": posed.source,
+        "group": posed.group,
+        "round_one": posed.round_one,
+        "keywords": list(posed.keywords),
+        "records": [record.id for record in posed.proof],
+        "probes": list(posed.probes),
+        "seen": posed.seen,
+        "marks": None
+        if now is None
+        else {"clear": now.clear, "friendly": now.friendly, "note": now.note},
+    }
+
+
+def progress_fields(progress: Progress) -> dict[str, object]:
+    """Where practice stands as scripts see it."""
+
+    def told(tally: Tally) -> dict[str, object]:
+        return {
+            "name": tally.name,
+            "total": tally.total,
+            "answered": tally.answered,
+            "thin": tally.thin,
+        }
+
+    return {
+        "groups": [told(tally) for tally in progress.groups],
+        "records": [told(tally) for tally in progress.records],
+        "days": [{"day": on.isoformat(), "answers": n} for on, n in progress.days],
+    }
