@@ -20,11 +20,11 @@ from tests.reports.plans import (
     plan_with,
 )
 from tui.plan.fault import Fault
-from tui.plan.model import Ask, Interview, LogEntry, Person, Plan, Step
+from tui.plan.model import Interview, Plan, Step
 from tui.plan.schedule import DONE, GROUPS, LATER, WEEK
 from tui.plan.schedule import TODAY as FOR_TODAY
 from tui.plan.zones import local
-from tui.reports.steps import people, people_fields, steps, steps_fields
+from tui.reports.steps import steps, steps_fields
 
 if TYPE_CHECKING:
     from tui.plan.library import Library
@@ -125,48 +125,16 @@ def test_today_is_the_day_where_the_interview_is(library: Library) -> None:
     assert lines == ["Today · 1 step", "    1 [ ]  today                A"]
 
 
-def test_people_have_their_role_in_words_and_the_last_touch(library: Library) -> None:
-    log = (
-        LogEntry(id="a", at=TODAY - timedelta(days=3), event="met"),
-        LogEntry(id="b", at=TODAY, event="called"),
-    )
-    plan = Plan(
-        people=(
-            Person(id="ann", name="Ann", role="hr", log=log),
-            Person(id="bo", name="Bo", role="neighbour"),
-            Person(id="cy", name="Cy", asks=(Ask(id="x", kind="k", state="sent", since=TODAY),)),
-            Person(id="di", name="Di"),
-        )
-    )
-    assert people(plan, library, HERE) == [
-        "  Ann, HR · called today",
-        "  Bo, neighbour",
-        "  Cy · sent today",
-        "  Di",
-    ]
-    told = people_fields(plan)
-    assert [person["id"] for person in told] == ["ann", "bo", "cy", "di"]
-    assert told[0]["last_touch"] == {"on": "2026-11-24", "event": "called"}
-    assert told[3]["last_touch"] is None
-
-
-def test_where_nobody_is_listed_it_says_how_to_add_somebody(library: Library) -> None:
-    assert people(Plan(), library, HERE) == [
-        "Nobody yet. “secondround person add NAME --role ROLE” adds somebody."
-    ]
-
-
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_text_of_a_plan_reaches_the_terminal_as_more_than_text(
     library: Library, text: str
 ) -> None:
     plan = plan_with(text)
-    for line in (*steps(plan, library, HERE, GROUPS), *people(plan, library, HERE)):
+    for line in steps(plan, library, HERE, GROUPS):
         assert is_safe(line), line
         assert len(line) < 2_100
-    raw = json.dumps([*steps_fields(plan, library, NOW, GROUPS), *people_fields(plan)])
+    raw = json.dumps(steps_fields(plan, library, NOW, GROUPS))
     assert raw.isascii()
     told: list[dict[str, Any]] = json.loads(raw)
     assert [entry["title"] for entry in told if "title" in entry] == [text] * 4
-    assert [entry["name"] for entry in told if "name" in entry] == [text] * 2
     assert text in [entry["note"] for entry in told]

@@ -171,7 +171,7 @@ async def test_delete_person_takes_them_out_and_undo_brings_them_back(desk: Desk
     before = desk.plan
     async with desk.open() as seen:
         await seen.press("2", key)
-        await seen.says("Deleted “Tom Okafor” · u undo")
+        await seen.says("Deleted “Tom Okafor”. With them: 1 line of the log. · u undo")
         assert seen.people.highlighted == "ines-berg"
         assert [person.id for person in desk.plan.people] == ["ines-berg"]
         await seen.press("u")

@@ -1,10 +1,9 @@
-"""The checklist and the people as lines of text and as fields for scripts."""
+"""The checklist as lines of text and as fields for scripts."""
 
 from __future__ import annotations
 
 from tui.plan.agenda_words import GROUP_NAMES, due_words
-from tui.plan.outreach import last_touch
-from tui.plan.phrasing import count, day_of, near_day, span
+from tui.plan.phrasing import count, span
 from tui.plan.schedule import TODAY, lay_out
 from tui.plan.text import clean
 from tui.reports.status import step_fields
@@ -52,37 +51,6 @@ def steps_fields(
         for name in groups
         for planned in agenda.group(name)
     ]
-
-
-def people(plan: Plan, library: Library, now: datetime) -> list[str]:
-    """The lines of `secondround people`: who, as what, and what passed between you last."""
-    lines = []
-    for person in plan.people:
-        role = library.roles.get(person.role)
-        shown = clean(role.name if role else person.role, 20)
-        touch = last_touch(person)
-        last = f" · {clean(touch.event, 40)} {near_day(touch.at, now.date())}" if touch else ""
-        lines.append(f"  {clean(person.name, 60)}{f', {shown}' if shown else ''}{last}")
-    return lines or ["Nobody yet. “secondround person add NAME --role ROLE” adds somebody."]
-
-
-def people_fields(plan: Plan) -> list[dict[str, object]]:
-    """The people as scripts see them."""
-    fields: list[dict[str, object]] = []
-    for person in plan.people:
-        touch = last_touch(person)
-        fields.append(
-            {
-                "id": person.id,
-                "name": person.name,
-                "role": person.role,
-                "note": person.note,
-                "last_touch": (
-                    {"on": day_of(touch.at).isoformat(), "event": touch.event} if touch else None
-                ),
-            }
-        )
-    return fields
 
 
 def _line(planned: Planned, today: date) -> str:

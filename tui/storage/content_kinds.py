@@ -70,5 +70,9 @@ KINDS = {
         fields={"id": str, "group": str, "text": str, "probes": str, "needs": list},
         needs=("group", "text"),
     ),
+    "honest-questions": EntryKind(
+        fields={"id": str, "text": str, "roles": list, "settings": list},
+        needs=("text",),
+    ),
     "probes": EntryKind(fields={"id": str, "text": str, "digs": str}, needs=("text",)),
 }

@@ -56,10 +56,30 @@ def test_a_person_needs_a_name(name: str) -> None:
         change(PLAN, "tom-okafor", name=name, role="", note="")
 
 
-def test_deleting_takes_one_person_out_and_says_who() -> None:
+def test_a_name_that_another_has_is_said_with_the_id_that_tells_them_apart() -> None:
+    told = "Another has that name; commands know this one as tom-okafor-2."
+    assert add(PLAN, "Tom Okafor").notice == told
+    assert add(PLAN, "Marta").notice == ""
+    renamed = change(PLAN, "ines-berg", name="Tom Okafor")
+    assert renamed.notice == "Another has that name; commands know this one as ines-berg."
+    assert change(renamed.plan, "ines-berg", note="x").notice == ""
+
+
+def test_deleting_takes_one_person_out_and_says_what_goes_with_them() -> None:
     edited = delete(PLAN, "ines-berg")
     assert edited.said == "Deleted “Ines Berg”"
+    assert edited.notice == "With them: 1 open ask (sent)."
     assert edited.plan.people == (TOM,)
+    assert delete(PLAN, "tom-okafor").notice == ""
+
+
+def test_deleting_counts_the_open_asks_and_what_passed() -> None:
+    known = person("Ada", "sent", "helped", "thanked").but(
+        log=(LogEntry(id="a", at=day("2026-11-20"), event="met"),)
+    )
+    assert delete(plan_of(people=(known,)), "ada").notice == (
+        "With them: 2 open asks (sent, helped), 1 line of the log."
+    )
 
 
 def test_somebody_that_another_session_deleted_is_refused_everywhere() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.plan.contact_rule import ruling
 from tui.plan.countdown import start_of
 from tui.plan.edited import Edited
+from tui.plan.edits.people import known
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.ids import fresh_id
 from tui.plan.model import Ask, LogEntry
@@ -49,16 +50,16 @@ def start(plan: Plan, person_id: str, kind_id: str, *, on: date, library: Librar
     Raises:
         PlanError: the contact rule blocks it; names the rule, its source and what to ask instead.
     """
-    person, kind = _person(plan, person_id), library.ask_kind(kind_id)
-    known = next((a for a in person.asks if a.kind == kind_id and _is_open(a, kind)), None)
-    if known is not None:
-        said = f"{_named(kind, person)} is {state_words(known.state)} already"
-        return Edited(plan=plan, said=said, ids=(person_id, known.id))
+    person, kind = known(plan, person_id), library.ask_kind(kind_id)
+    held = next((a for a in person.asks if a.kind == kind_id and _is_open(a, kind)), None)
+    if held is not None:
+        said = f"{named(kind, person)} is {state_words(held.state)} already"
+        return Edited(plan=plan, said=said, ids=(person_id, held.id))
     _refuse_blocked(ruling(kind, person, plan.interview, library))
     taken = {ask.id for ask in person.asks}
     ask = Ask(id=fresh_id(kind_id, taken, "ask"), kind=kind_id, since=on)
     edited = _put(plan, person.but(asks=(*person.asks, ask)))
-    return Edited(plan=edited, said=f"Began {_named(kind, person)}", ids=(person_id, ask.id))
+    return Edited(plan=edited, said=f"Began {named(kind, person)}", ids=(person_id, ask.id))
 
 
 def advance(
@@ -78,7 +79,7 @@ def advance(
     Raises:
         PlanError: the states do not lead there, or the contact rule holds it back.
     """
-    person = _person(plan, person_id)
+    person = known(plan, person_id)
     ask = _ask(person, ask_id)
     kind = library.ask_kind(ask.kind)
     held = ruling(kind, person, plan.interview, library)
@@ -86,8 +87,7 @@ def advance(
         raise PlanError(held.sentence)
     if ask.state == "blocked" and held is None and to not in ("draft", "withdrawn"):
         ask = ask.but(state="draft")  # the rule of today does not block it any more
-    begins = start_of(plan.interview)
-    day = None if begins is None else day_of(begins)
+    day = interview_day(plan)
     way = [to]
     if to == "helped" and "agreed" in moves(ask, on, kind=kind, start=day):
         way = ["agreed", "helped"]
@@ -98,7 +98,7 @@ def advance(
     notice = ""
     if ask.kind == THANKS and to == "sent":
         person, notice = _settle_help(person, on, library)
-    said = f"{_named(kind, person)} is {state_words(to)}"
+    said = f"{named(kind, person)} is {state_words(to)}"
     return Edited(plan=_put(plan, person), said=said, notice=notice, ids=(person_id, ask_id))
 
 
@@ -114,14 +114,17 @@ def find_ask(person: Person, reference: str, library: Library) -> Ask:
     opened = [ask for ask in found if _is_open(ask, library.ask_kind(ask.kind))]
     found = opened or found
     if len(found) != 1:
-        named = ", ".join(clean(ask.id, 60) for ask in (found or person.asks))
-        of = (
-            f"{quoted(person.name, 40)} has {named}"
-            if named
-            else f"{quoted(person.name, 40)} has none"
+        held = ", ".join(clean(ask.id, 60) for ask in (found or person.asks)) or "none"
+        raise PlanError(
+            f"{quoted(reference, 40)} is not one ask; {quoted(person.name, 40)} has {held}."
         )
-        raise PlanError(f"{quoted(reference, 40)} is not one ask; {of}.")
     return found[0]
+
+
+def interview_day(plan: Plan) -> date | None:
+    """The day of the interview; None while it is not known."""
+    begins = start_of(plan.interview)
+    return None if begins is None else day_of(begins)
 
 
 def _settle_help(person: Person, on: date, library: Library) -> tuple[Person, str]:
@@ -145,7 +148,8 @@ def _refuse_blocked(held: Ruling | None) -> None:
         raise PlanError(held.sentence)
 
 
-def _named(kind: AskKind, person: Person) -> str:
+def named(kind: AskKind, person: Person) -> str:
+    """An ask in a sentence: `“Honest advice” with “Tom”`."""
     return f"{quoted(kind.name, 40)} with {quoted(person.name, 40)}"
 
 
@@ -165,15 +169,6 @@ def _put(plan: Plan, person: Person) -> Plan:
     return plan.but(
         people=tuple(person if other.id == person.id else other for other in plan.people)
     )
-
-
-def _person(plan: Plan, person_id: str) -> Person:
-    person = plan.person(person_id)
-    if person is None:
-        raise PlanError(
-            f"“{clean(person_id, 60)}” was deleted in another session; undo brings them back."
-        )
-    return person
 
 
 def _ask(person: Person, ask_id: str) -> Ask:

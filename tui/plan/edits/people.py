@@ -6,36 +6,48 @@ from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.ids import fresh_id
 from tui.plan.model import LogEntry, Person
+from tui.plan.outreach import SETTLED, state_words
+from tui.plan.phrasing import count
 from tui.plan.text import clean, quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any
 
     from tui.plan.model import Plan
 
 
-def add(plan: Plan, name: str, *, role: str = "", note: str = "") -> Edited:
-    """Adds a person; two may have one name.
+def add(plan: Plan, name: str, **fields: Any) -> Edited:
+    """Adds a person with these fields; two may have one name, and then that is said.
 
     Raises:
         UsageError: there is no name.
     """
     taken = {person.id for person in plan.people}
     name = _name(name)
-    person = Person(id=fresh_id(name, taken, "person"), name=name, role=role, note=note)
-    said = f"Added {quoted(name)}"
-    return Edited(plan=plan.but(people=(*plan.people, person)), said=said, ids=(person.id,))
+    person = Person(id=fresh_id(name, taken, "person"), name=name, **fields)
+    return Edited(
+        plan=plan.but(people=(*plan.people, person)),
+        said=f"Added {quoted(name)}",
+        notice=_namesakes(plan, person),
+        ids=(person.id,),
+    )
 
 
-def change(plan: Plan, person_id: str, *, name: str, role: str, note: str) -> Edited:
+def change(plan: Plan, person_id: str, **fields: Any) -> Edited:
     """Changes what is known of a person.
 
     Raises:
         UsageError: there is no name.
     """
-    person = _person(plan, person_id).but(name=_name(name), role=role, note=note)
-    return _put(plan, person, f"Changed {quoted(person.name)}")
+    if "name" in fields:
+        fields["name"] = _name(fields["name"])
+    before = known(plan, person_id)
+    person = before.but(**fields)
+    edited = _put(plan, person, f"Changed {quoted(person.name)}")
+    renamed = person.name != before.name
+    return edited.but(notice=_namesakes(plan, person)) if renamed else edited
 
 
 def log(plan: Plan, person_id: str, event: str, at: date, note: str = "") -> Edited:
@@ -44,7 +56,7 @@ def log(plan: Plan, person_id: str, event: str, at: date, note: str = "") -> Edi
     Raises:
         UsageError: the event is empty.
     """
-    person = _person(plan, person_id)
+    person = known(plan, person_id)
     event = " ".join(event.split())
     if not event:
         raise UsageError("What passed between you? Write a word or two, such as: called.")
@@ -56,11 +68,22 @@ def log(plan: Plan, person_id: str, event: str, at: date, note: str = "") -> Edi
 
 
 def delete(plan: Plan, person_id: str) -> Edited:
-    """Takes a person out of the plan, with what passed between you."""
-    person = _person(plan, person_id)
+    """Takes a person out of the plan, with the asks and the log; says what goes with them.
+
+    What they said, and what they can confirm, stays with their id, so that undo brings all back.
+    """
+    person = known(plan, person_id)
     left = tuple(other for other in plan.people if other.id != person_id)
-    said = f"Deleted {quoted(person.name)}"
-    return Edited(plan=plan.but(people=left), said=said, ids=(person_id,))
+    opened = [state_words(ask.state) for ask in person.asks if ask.state not in SETTLED]
+    gone = [f"{count(len(opened), 'open ask')} ({', '.join(opened)})"] if opened else []
+    if person.log:
+        gone.append(f"{count(len(person.log), 'line')} of the log")
+    return Edited(
+        plan=plan.but(people=left),
+        said=f"Deleted {quoted(person.name)}",
+        notice=f"With them: {', '.join(gone)}." if gone else "",
+        ids=(person_id,),
+    )
 
 
 def find(plan: Plan, reference: str) -> Person:
@@ -96,7 +119,12 @@ def _put(plan: Plan, person: Person, said: str) -> Edited:
     return Edited(plan=plan.but(people=people), said=said, ids=(person.id,))
 
 
-def _person(plan: Plan, person_id: str) -> Person:
+def known(plan: Plan, person_id: str) -> Person:
+    """The person with this id.
+
+    Raises:
+        PlanError: they were deleted meanwhile.
+    """
     person = plan.person(person_id)
     if person is None:
         raise PlanError(
@@ -110,3 +138,11 @@ def _name(text: str) -> str:
     if not name:
         raise UsageError("A person needs a name.")
     return name
+
+
+def _namesakes(plan: Plan, person: Person) -> str:
+    """What to know when somebody else has the same name."""
+    same = [p for p in plan.people if p.name == person.name and p.id != person.id]
+    if not same:
+        return ""
+    return f"Another has that name; commands know this one as {person.id}."
