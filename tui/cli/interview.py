@@ -25,6 +25,10 @@ def new(read: Namespace) -> int:
     if read.setting:
         given["settings"] = " ".join(read.setting)
     refuse_existing(session)
+    if read.ics is not None:
+        from tui.cli.calendar import start_from
+
+        return start_from(read, session, given)
     if not given and not read.bare and on_terminal():
         from tui.cli.planner import ask_and_open
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tui.cli.session import Session
-    from tui.plan.model import Plan
+    from tui.plan.model import Person, Plan
 
 
 def refuse_existing(session: Session) -> None:
@@ -44,10 +44,12 @@ def read_interview(given: dict[str, str], session: Session) -> Interview:
     return Interview(**fields)
 
 
-def create(session: Session, interview: Interview, *, bare: bool = False) -> Plan:
-    """Writes a new plan, seeded unless `bare`."""
+def create(
+    session: Session, interview: Interview, *, bare: bool = False, people: tuple[Person, ...] = ()
+) -> Plan:
+    """Writes a new plan with these people, seeded unless `bare`."""
     today = local(session.now, interview.zone).date()
-    plan = edits.start(interview, session.library, today, bare=bare)
+    plan = edits.start(interview, session.library, today, bare=bare).but(people=people)
     session.plan_file.create(plan, _schema_line(session.plan_file.path))
     return plan
 

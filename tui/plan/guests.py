@@ -37,11 +37,15 @@ _SENDING_HOSTS = ("group.calendar.google.com", "resource.calendar.google.com", "
 
 
 class Choice(Value):
-    """One guest, the role they would get (INTERVIEWER, COORDINATOR or LEFT_OUT), and why."""
+    """One guest, the role they would get (INTERVIEWER, COORDINATOR or LEFT_OUT), and why.
+
+    `asked` is set where the person chose it.
+    """
 
     guest: Guest
     role: str = LEFT_OUT
     why: str = ""
+    asked: bool = False
 
 
 def choices_of(invitation: Invitation, plan: Plan | None = None) -> tuple[Choice, ...]:
@@ -63,7 +67,7 @@ def chosen(choices: tuple[Choice, ...], wanted: Iterable[tuple[str, str]]) -> tu
     out = list(choices)
     for name, role in wanted:
         place = _place_of(out, name)
-        out[place] = Choice(guest=out[place].guest, role=role)
+        out[place] = Choice(guest=out[place].guest, role=role, asked=True)
     return tuple(out)
 
 

@@ -52,7 +52,7 @@ def read_file(path: str) -> bytes:
     """
     if path == "-":
         return _bounded(sys.stdin.buffer.read(LARGEST + 1), "Standard input")
-    name = shown(os.path.abspath(path))
+    name = shown_name(path)
     try:
         if S_ISDIR(os.stat(path).st_mode):
             raise PlanError(f"{name} is a folder; name the invitation in it.")
@@ -61,6 +61,11 @@ def read_file(path: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name is none"
         raise PlanError(f"{name} cannot be read: {reason}.") from error
+
+
+def shown_name(path: str) -> str:
+    """A path as sentences name it."""
+    return "Standard input" if path == "-" else shown(os.path.abspath(path))
 
 
 def calendar_texts(data: bytes, name: str) -> list[CalendarText]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.cli.grammar.calendar import add_invitation_options
 from tui.cli.grammar.command import command
 from tui.plan.answers import FIELDS
 
@@ -17,12 +18,17 @@ def add_commands(commands: Commands) -> None:
         "new",
         "interview:new",
         "start a plan; no date is needed",
-        'secondround new\nsecondround new --company Acme --when "3 dec 10:00" --setting panel',
+        'secondround new\nsecondround new --company Acme --when "3 dec 10:00" --setting panel\n'
+        "secondround new --from invitation.ics --company Acme",
     )
     for name in ("company", "role", "when", "zone", "minutes", "place", "phone", "goal"):
         new.add_argument(f"--{name}", metavar=name.upper(), help=FIELDS[name])
     new.add_argument("--setting", action="append", metavar="SETTING", help=FIELDS["settings"])
     new.add_argument("--travel", metavar="MIN", help=FIELDS["travel"])
+    new.add_argument("--from", dest="ics", metavar="FILE", help="an invitation: .ics, or a mail")
+    new.add_argument("--yes", action="store_true", help="with --from: without asking")
+    add_invitation_options(new)
+    new.set_defaults(json=False)
     new.add_argument("--bare", action="store_true", help="without the steps of the library")
     called = command(commands, "called", "interview:called", "the call came")
     called.add_argument("when", nargs="*", metavar="WHEN", help="the day, if it was not today")

@@ -34,13 +34,16 @@ def change(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited
     """Changes fields of the interview; `now` is aware.
 
     The first date means that the call has come; a new setting brings its steps; steps that hang on
-    the interview move with it, and the notice says how many.
+    the interview move with it, and the notice says how many. A new date is not cancelled.
     """
     today = count_down(plan, now).today
     interview = plan.interview.but(**fields)
     dated = plan.interview.starts is None and interview.starts is not None
     if dated and interview.called is None:
         interview = interview.but(called=today)
+    if interview.cancelled is not None and "cancelled" not in fields:
+        moved = (interview.starts, interview.zone) != (plan.interview.starts, plan.interview.zone)
+        interview = interview.but(cancelled=None) if moved else interview
     edited = plan.but(interview=interview)
     added: tuple[Step, ...] = ()
     if interview.settings != plan.interview.settings:

@@ -1,0 +1,43 @@
+"""The commands on calendars, and the options by which an invitation is taken."""
+
+from __future__ import annotations
+
+from tui.cli.grammar.command import command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+
+    from tui.cli.grammar.command import Commands
+
+_ROLES = (
+    ("interviewer", "who interviews you"),
+    ("coordinator", "who arranges it"),
+    ("leave-out", "who is not kept"),
+)
+
+
+def add_commands(commands: Commands) -> None:
+    """Adds what concerns calendars."""
+    taken = command(
+        commands,
+        "import",
+        "calendar:import_ics",
+        "take in an invitation; you see it before it is applied",
+        "secondround import invitation.ics\nsecondround import mail.eml --yes\n"
+        'secondround import poll.ics --event 2 --zone Paris --leave-out "Sam Rivera"',
+    )
+    taken.add_argument("ics", metavar="FILE", help="an .ics, or a saved mail; - reads the input")
+    taken.add_argument("--yes", action="store_true", help="apply it without asking")
+    taken.add_argument("--json", action="store_true", help="for scripts")
+    taken.add_argument("--zone", dest="in_zone", metavar="ZONE", help="the zone it is meant in")
+    add_invitation_options(taken)
+
+
+def add_invitation_options(parser: argparse.ArgumentParser) -> None:
+    """Adds which event of a file is meant, and who of its guests is who."""
+    parser.add_argument("--event", metavar="N", help="which of several events")
+    for name, says in _ROLES:
+        parser.add_argument(
+            f"--{name}", action="append", default=[], metavar="NAME", help=f"{says}; repeatable"
+        )
