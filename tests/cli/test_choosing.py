@@ -58,7 +58,7 @@ def test_who_is_who_is_chosen_one_by_one(run: Command, plan: Path) -> None:
             terminal.type(f"{answer}\r")
         terminal.wait_for("Ines Berg (invites): interviewer")
         terminal.type("y\r")
-        terminal.wait_for("undo takes it back")
+        terminal.wait_for("· secondround undo")
         terminal.wait()
     roles = [one["role"] for one in document(plan)["people"][1:]]
     assert roles == ["interviewer", "interviewer", "coordinator"]
@@ -76,7 +76,7 @@ def test_a_time_without_a_zone_is_asked_about_first(run: Command, plan: Path) ->
         terminal.type("\r")
         terminal.settle()
         terminal.type("y\r")
-        terminal.wait_for("undo takes it back")
+        terminal.wait_for("· secondround undo")
         terminal.wait()
     assert document(plan)["interview"]["zone"] == "Europe/Lisbon"
 
@@ -89,7 +89,7 @@ def test_one_of_several_events_is_chosen(run: Command, plan: Path) -> None:
         terminal.type("1\r")
         terminal.wait_for("Apply it?")
         terminal.type("y\r")
-        terminal.wait_for("undo takes it back")
+        terminal.wait_for("· secondround undo")
         terminal.wait()
     assert document(plan)["interview"]["starts"].isoformat() == "2026-12-02T14:00:00"
 
