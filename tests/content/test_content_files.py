@@ -369,3 +369,17 @@ def test_a_group_asks_only_for_settings_that_exist() -> None:
     known = {setting["id"] for setting in entries("settings")}
     for group in entries("groups"):
         assert set(group.get("settings", [])) <= known, group["id"]
+
+
+def test_a_prompt_is_a_short_label_and_a_hint() -> None:
+    for preparation in entries("preparations"):
+        for prompt in preparation["prompts"]:
+            label, colon, hint = prompt.partition(": ")
+            assert colon, prompt
+            assert len(label) <= 9, prompt
+            assert hint, prompt
+
+
+def test_a_preparation_completes_a_step_that_exists() -> None:
+    steps = {step["id"] for step in entries("steps")}
+    assert {preparation["step"] for preparation in entries("preparations")} <= steps

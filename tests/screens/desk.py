@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from textual.app import App
 from textual.events import Key
 
 from tests.terminal import PLANNER, Terminal, environment
@@ -273,6 +274,13 @@ class Desk:
         around = environment(self.folder, SECONDROUND_NOW=NOW, **env)
         argv = [*PLANNER, "-f", self.path]
         return Terminal(argv, env=around, columns=columns, lines=lines, kitty=kitty)
+
+
+class Themed(App[None]):
+    """An app of nothing but the planner's colours, for a screen by itself."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return {"quiet": "#9a9a9a", "faint": "#7a7a7a"}
 
 
 async def _reached(pump: MessagePump) -> None:

@@ -1,4 +1,4 @@
-"""The bank of questions as the content describes it: questions in groups, and probes."""
+"""The bank of questions as the content describes it, and what is prepared beside answers."""
 
 from __future__ import annotations
 
@@ -36,9 +36,21 @@ class Probe(Value):
     digs: str = ""
 
 
+class Preparation(Value):
+    """Something prepared beside the answers; writing to all its `prompts` completes `step`."""
+
+    id: str
+    name: str
+    prompts: tuple[str, ...]
+    says: str = ""
+    step: str = ""
+    settings: tuple[str, ...] = ()
+
+
 class Bank(Value):
-    """Everything there is to ask, each in the order of the content, by id."""
+    """Everything there is to ask and to prepare, in the order of the content, by id."""
 
     groups: Mapping[str, Group]
     questions: Mapping[str, BankQuestion]
     probes: Mapping[str, Probe]
+    preparations: Mapping[str, Preparation]

@@ -6,6 +6,7 @@ from tui.plan.choice import MOCK, draw
 from tui.plan.edits.practice import marks_in_words
 from tui.plan.gates import claim_told
 from tui.plan.heading import named
+from tui.plan.masking import masked
 from tui.plan.phrasing import count, day, near_day
 from tui.plan.rounds import ROUND_NAMES, ROUND_SAYS, answered, rounds_of
 from tui.plan.text import clean
@@ -42,11 +43,15 @@ def round_lines(posed: tuple[Posed, ...], kind: str) -> list[str]:
     return lines
 
 
-def answer_lines(posed: Posed) -> list[str]:
-    """What is hidden until it is asked for: keywords, what stands behind, the probes."""
-    keywords = " · ".join(clean(word, 60) for word in posed.keywords)
+def answer_lines(posed: Posed, hidden: tuple[str, ...] = ()) -> list[str]:
+    """What is hidden until it is asked for: keywords, what stands behind, the probes.
+
+    The words in `hidden` are masked.
+    """
+    keywords = masked(" · ".join(clean(word, 60) for word in posed.keywords), hidden)
     lines = [f"Keywords: {keywords}" if keywords else "No keywords yet."]
-    lines += [f"Behind it: {clean(claim_told(record))}" for record in posed.proof]
+    told = (masked(clean(claim_told(record)), hidden) for record in posed.proof)
+    lines += [f"Behind it: {claim}" for claim in told]
     if posed.looks_for:
         lines.append(f"It looks for: {posed.looks_for[:1].lower()}{posed.looks_for[1:]}")
     return [*lines, "Then:", *(f"  {clean(probe)}" for probe in posed.probes)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container
 
-from tui.panes.acts.act import COUNTDOWN, PEOPLE, STEPS
+from tui.panes.acts.act import COUNTDOWN, PEOPLE, PRACTICE, STEPS
 from tui.panes.lines import PlaceLine
 from tui.plan.value import Value
 
@@ -29,8 +29,21 @@ class Place(Value):
     carriers: Callable[[PlannerScreen], dict[str, Carrier]]
 
 
+def _practice_pane(_: PlannerScreen) -> PlacePane:
+    from tui.panes.practice import PracticePane
+    from tui.storage.bank import load_bank
+
+    return PracticePane(load_bank())
+
+
+def _practice_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
+    from tui.screens.practice_acts import carriers
+
+    return carriers(screen)
+
+
 #: The places beside the panes, in the order of their keys.
-PLACES: tuple[Place, ...] = ()
+PLACES = (Place(name=PRACTICE, pane=_practice_pane, carriers=_practice_carriers),)
 
 
 class Places:

@@ -22,7 +22,7 @@ from tui.panes.place import View
 from tui.plan.countdown import Countdown, count_down
 from tui.plan.errors import PlanError
 from tui.plan.masking import hidden_words, masked
-from tui.plan.schedule import lay_out
+from tui.plan.schedule import Agenda, lay_out
 from tui.plan.zones import local
 from tui.screens.carriers import carriers_of
 from tui.screens.checklist import Checklist
@@ -83,6 +83,7 @@ class PlannerScreen(Screen[None]):
         self.library = library
         self._clock = clock
         self.snapshot = opened
+        self.agenda = Agenda()
         self._writing = asyncio.Lock()
         self._narrow = False
         #: The words to mask; none while nothing is masked.
@@ -166,11 +167,14 @@ class PlannerScreen(Screen[None]):
 
     async def action_place(self, name: str) -> None:
         """Goes to a pane or a place; on a small screen it alone is shown."""
-        await self.places.go_to(name)
+        try:
+            await self.places.go_to(name)
+        except PlanError as error:
+            self.say(error.sentence, refused=True)
 
     async def on_place_line_chosen(self, message: PlaceLine.Chosen) -> None:
         """A click on the line of places goes there."""
-        await self.places.go_to(message.place)
+        await self.action_place(message.place)
 
     async def commit(self, edit: Callable[[Plan], Edited]) -> str:
         """Makes a change on disk and then shows it; a refusal is said and returned."""
@@ -233,9 +237,9 @@ class PlannerScreen(Screen[None]):
         checklist, people = self.query_one(Checklist), self.query_one(PeoplePane)
         steps = checklist.steps
         checklist.today = countdown.today
-        agenda = lay_out(plan, self.library, self.now)
+        self.agenda = lay_out(plan, self.library, self.now)
         steps.hidden, steps.today = self.hidden, countdown.today
-        steps.agenda = agenda
+        steps.agenda = self.agenda
         people.hidden, people.today, people.plan = self.hidden, countdown.today, plan
         self.query_one(CountdownPane).show(plan, countdown, self.hidden, narrow=self._narrow)
         self.places.show(
@@ -243,7 +247,7 @@ class PlannerScreen(Screen[None]):
                 plan=plan,
                 library=self.library,
                 countdown=countdown,
-                agenda=agenda,
+                agenda=self.agenda,
                 hidden=self.hidden,
                 narrow=self._narrow,
             )

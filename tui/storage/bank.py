@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.plan.bank import Bank, BankQuestion, Group, Probe
+from tui.plan.bank import Bank, BankQuestion, Group, Preparation, Probe
 from tui.storage.content import load_entries
 
 TYPE_CHECKING = False
@@ -20,6 +20,7 @@ def load_bank() -> Bank:
         groups=_built("groups", Group),
         questions=_built("questions", BankQuestion),
         probes=_built("probes", Probe),
+        preparations=_built("preparations", Preparation),
     )
 
 

@@ -75,4 +75,15 @@ KINDS = {
         needs=("text",),
     ),
     "probes": EntryKind(fields={"id": str, "text": str, "digs": str}, needs=("text",)),
+    "preparations": EntryKind(
+        fields={
+            "id": str,
+            "name": str,
+            "says": str,
+            "step": str,
+            "settings": list,
+            "prompts": list,
+        },
+        needs=("name", "prompts"),
+    ),
 }

@@ -1,0 +1,43 @@
+"""Slow breathing: a line that grows and shrinks by the second, or stands still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from tests.screens.desk import Themed
+from tui.screens.breath import IN, MINUTES, OUT, BreathScreen, breath_words
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def test_the_line_grows_with_the_breath_in_and_shrinks_with_the_one_out() -> None:
+    lengths = [breath_words(second).count("─") for second in range(IN + OUT)]
+    assert lengths[:IN] == sorted(lengths[:IN])
+    assert lengths[IN:] == sorted(lengths[IN:], reverse=True)
+    assert breath_words(0).startswith("in ")
+    assert breath_words(IN).startswith("out ")
+    assert max(lengths) <= 12
+    assert breath_words(IN + OUT) == breath_words(0)
+
+
+def test_after_five_minutes_it_says_so_and_a_clock_that_jumps_back_begins_anew() -> None:
+    assert breath_words(MINUTES * 60).startswith("Five minutes.")
+    assert breath_words(-9) == breath_words(0)
+
+
+async def test_where_movement_is_off_it_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    app = Themed()
+    async with app.run_test() as pilot:
+        screen = BreathScreen()
+        await app.push_screen(screen)
+        await pilot.pause()
+        line = screen.query_one("#breath-line", Static)
+        assert str(line.render()) == f"in for {IN} seconds, out for {OUT}"
+        assert not any("set_interval" in timer.name for timer in screen._timers)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen is not screen
