@@ -28,7 +28,8 @@ class Interview(Value):
     video alone `check_in` is how early you join, `door` how long before that you are ready.
     `facts` are what earned the call. `contact_rule` says whether insiders may be asked.
     `thank_you` is False where a note of thanks is not customary. `invite_uid`, `invite_sequence`
-    and `invite_stamp` (aware) tell which invitation the date came from.
+    and `invite_stamp` (aware) tell which invitation the date came from; `calendar_id` is the name
+    of this plan in the calendars it was exported to.
     """
 
     company: str = ""
@@ -69,6 +70,7 @@ class Interview(Value):
     invite_uid: str = ""
     invite_sequence: int | None = None
     invite_stamp: datetime | None = None
+    calendar_id: str = ""
     faults: tuple[Fault, ...] = ()
 
 

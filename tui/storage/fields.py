@@ -62,6 +62,7 @@ INTERVIEW = {
     "invite_uid": TEXT,
     "invite_sequence": COUNT,
     "invite_stamp": STAMP,
+    "calendar_id": TEXT,
 }
 PACE = {
     "far": MINUTES,

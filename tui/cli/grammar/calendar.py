@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.grammar.command import command
+from tui.cli.grammar.command import Parser, command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +32,22 @@ def add_commands(commands: Commands) -> None:
     taken.add_argument("--json", action="store_true", help="for scripts")
     taken.add_argument("--zone", dest="in_zone", metavar="ZONE", help="the zone it is meant in")
     add_invitation_options(taken)
+    export = command(
+        commands,
+        "export",
+        "export:missing_form",
+        "the plan in another form, such as a calendar with alarms",
+        "secondround export ics -o interview.ics",
+    )
+    forms = export.add_subparsers(metavar="FORM", parser_class=Parser)
+    ics = command(
+        forms,
+        "ics",
+        "export:export_ics",
+        "the interview, when to leave, and the essential open steps, with alarms",
+        "secondround export ics -o interview.ics\nsecondround export ics | khal import -",
+    )
+    ics.add_argument("-o", "--output", metavar="FILE", help="write it there (0600)")
 
 
 def add_invitation_options(parser: argparse.ArgumentParser) -> None:
