@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from tests.command import PLAN, Command, done, refused
@@ -101,3 +102,50 @@ def test_the_history_is_readable_by_its_owner_alone(run: Command, plan: Path) ->
     done(run("done", "1"))
     for path in (run.state, *run.state.rglob("*")):
         assert path.stat().st_mode & 0o077 == 0, path
+
+
+def test_snapshots_lists_what_is_kept_and_restore_brings_it_back_and_undo_leads_back(
+    run: Command, plan: Path
+) -> None:
+    before = plan.read_text()
+    done(run("done", "pack-bag"))
+    after = plan.read_text()
+    first = done(run("snapshots")).splitlines()[0]
+    assert first == "  1  Tue 24 Nov 09:00  3 steps, 1 person  before the first change of a day"
+    told = done(run("restore", "1"))
+    assert told == "Restored the plan of Tue 24 Nov 09:00 · secondround undo takes it back\n"
+    assert plan.read_text() == before
+    done(run("undo"))
+    assert plan.read_text() == after
+    assert "before another text was restored" in done(run("snapshots"))
+
+
+def test_snapshots_are_told_to_scripts(run: Command, plan: Path) -> None:
+    before = plan.read_bytes()
+    done(run("done", "pack-bag"))
+    (one,) = json.loads(done(run("snapshots", "--json")))
+    assert (one["number"], one["why"], one["steps"], one["people"]) == (1, "day", 3, 1)
+    assert one["at"] == "2026-11-24T08:00:00+00:00"
+    with open(one["file"], "rb") as file:
+        assert file.read() == before
+
+
+def test_where_nothing_is_kept_it_is_said_when_something_will_be(run: Command, plan: Path) -> None:
+    told = done(run("snapshots"))
+    assert told.startswith("No earlier text of this plan is kept yet.\n")
+    assert json.loads(done(run("snapshots", "--json"))) == []
+    assert refused(run("restore", "1")) == "No earlier text of this plan is kept yet."
+    assert plan.exists()
+
+
+def test_a_plan_that_was_broken_or_deleted_is_restored(run: Command, plan: Path) -> None:
+    before = plan.read_text()
+    done(run("done", "pack-bag"))
+    run.write("<<<<<<< half of it")
+    told = done(run("restore", "1"))
+    assert told.endswith("The old text is in ~/.local/share/secondround/plan.toml.before.\n")
+    assert "undo" not in told
+    assert plan.read_text() == before
+    plan.unlink()
+    done(run("restore", "1"))
+    assert plan.read_text() == before

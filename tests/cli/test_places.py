@@ -100,3 +100,23 @@ def test_path_all_names_every_place_and_what_is_not_there_yet(run: Command, plan
     assert named["history"].endswith("(not there yet)")
     assert named["your content"].startswith(str(run.home / ".config/secondround/content"))
     assert "not there" not in named["content"]
+
+
+def test_copies_in_conflict_and_an_open_editor_are_named(run: Command, plan: Path) -> None:
+    run.write(PLAN, plan.with_name("plan.sync-conflict-20261124-090000-ABC.toml"))
+    run.write("", plan.with_name(".plan.toml.swp"))
+    conflict, order, swap = done(run("check")).splitlines()
+    assert conflict.startswith(
+        "~/.local/share/secondround/plan.sync-conflict-20261124-090000-ABC.toml is a copy in conflict"
+    )
+    assert "is in order" in order
+    assert swap.startswith("~/.local/share/secondround/.plan.toml.swp: an editor has the plan open")
+
+
+def test_a_plan_that_git_could_not_join_is_told_so_and_edit_opens_it_there(
+    run: Command, plan: Path
+) -> None:
+    run.write(PLAN + "<<<<<<< HEAD\nmine = 1\n=======\nmine = 2\n>>>>>>> other\n")
+    line = PLAN.count("\n") + 1
+    assert f"holds two versions that git could not join (line {line})" in refused(run("check"))
+    assert "could not join" in refused(run("done", "pack-bag"))

@@ -15,9 +15,10 @@ import pytest
 from tests.storage.disk import SHORT, add, everything_below, put, titles
 from tests.terminal import ROOT
 from tui.plan.errors import PlanError
-from tui.storage import plan_file
+from tui.storage import claim
 from tui.storage.lock import locked
 from tui.storage.plan_file import PlanFile
+from tui.storage.replaced import Replaced
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,15 +116,18 @@ def test_where_locks_do_not_work_a_change_is_made_and_that_is_said_once(
         assert not held
     plan_file = PlanFile(str(path))
     assert plan_file.commit(add("Mine")).notice == (
-        "Locks do not work here, so let only one session change the plan at a time."
+        "Locks do not work here; a small file beside the plan stands in for them."
     )
     assert plan_file.commit(add("Mine too")).notice == ""  # once is enough
+    assert PlanFile(str(path)).commit(add("Mine three")).notice == ""  # also for the next command
+    assert [one.name for one in path.parent.iterdir() if one.is_file()] == ["plan.toml"]
 
 
 def test_where_locks_do_not_work_a_change_at_the_same_time_is_not_overwritten(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fcntl, "flock", no_locks)
+    monkeypatch.setattr(claim, "STALE_SECONDS", 0.01)  # as one that was taken away from us
     put(path, SHORT)
     others = iter(["Theirs", "Theirs too"])
 
@@ -142,8 +146,9 @@ def test_without_the_lock_and_the_last_look_the_same_change_is_lost(
 ) -> None:
     put(path, SHORT)
     monkeypatch.setattr(fcntl, "flock", no_locks)
+    monkeypatch.setattr(claim, "STALE_SECONDS", 0.01)
     patch = pytest.MonkeyPatch()
-    patch.setattr(plan_file, "read_bytes", lambda _: SHORT.encode())
+    patch.setattr(Replaced, "is_in_place", lambda *_: True)
 
     def edit(plan: Plan) -> Edited:
         PlanFile(str(path)).commit(add("Theirs"))

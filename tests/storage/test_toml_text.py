@@ -187,7 +187,8 @@ def test_fresh_ids_stand_right_below_the_header() -> None:
     after["steps"][1]["done"] = True
     fresh = ((("steps", 0), "a"), (("steps", 1), "y"))
     done = rewrite(text, before, after, diff(middle, after), fresh)
-    assert done == Rewritten(
+    assert done.document == after
+    assert done.but(document=None) == Rewritten(
         text='# mine\n[[steps]]\nid = "a"\ntitle = "A"\n[[steps]]\nid = "y" # copied\ndone = true\n'
         '[[steps]]\nid = "x"\n'
     )

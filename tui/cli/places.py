@@ -9,6 +9,7 @@ from tui.cli.session import Session
 from tui.plan.errors import PlanError
 from tui.plan.phrasing import count
 from tui.storage import history, places
+from tui.storage.copies import conflict_copies, open_elsewhere
 from tui.storage.snapshot import described
 
 TYPE_CHECKING = False
@@ -35,6 +36,9 @@ def check(read: Namespace) -> int:
     """
     session = Session(read.path or read.file)
     plan_file = session.plan_file
+    beside = conflict_copies(plan_file.path)
+    if beside:
+        session.say(_told_copies(beside))
     snapshot = plan_file.read()
     _ = session.library  # a fault in the person's own content is one of the plan's
     problems = [described(problem, snapshot.data) for problem in snapshot.problems]
@@ -46,7 +50,24 @@ def check(read: Namespace) -> int:
     session.say([f"{plan_file.name} is in order: {held}."])
     if not snapshot.writable:
         session.say(["It was made by a newer secondround and is for reading only."])
+    if snapshot.is_older:
+        session.say(
+            ["It has an older format; the next change writes it anew and keeps the old text."]
+        )
+    for one in open_elsewhere(plan_file.path):
+        session.say(
+            [f"{places.shown(one)}: an editor has the plan open, or was killed with it open."]
+        )
     return 0
+
+
+def _told_copies(beside: list[str]) -> list[str]:
+    """What lies beside the plan that only a person can decide on."""
+    return [
+        f"{places.shown(one)} is a copy in conflict with the plan: take from it what you need, "
+        "then delete it."
+        for one in beside
+    ]
 
 
 def path(read: Namespace) -> int:

@@ -19,8 +19,16 @@ class Elsewhere:
 
     def look(self) -> None:
         """Shows what was changed, and says so; says once that the file cannot be read."""
+        seen = self._screen.snapshot
         try:
-            if self.catch_up():
+            if not self.catch_up():
+                return
+            if self._screen.plan_file.lost_much(seen, self._screen.snapshot):
+                self._screen.say(
+                    "The plan was cut to less than half elsewhere; the text before is kept",
+                    "secondround snapshots",
+                )
+            else:
                 self._screen.say("The plan was changed elsewhere; this is how it is now")
         except PlanError as error:
             if error.sentence != self._trouble:

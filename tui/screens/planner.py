@@ -127,6 +127,8 @@ class PlannerScreen(Screen[None]):
         if self.snapshot.problems:
             first = self.snapshot.problems[0].sentence
             self.say(f"{first}. secondround check tells more.", refused=True)
+        elif not self.snapshot.writable:
+            self.say("A newer secondround made this plan: it is for reading only", refused=True)
         elif not any(step.done for step in self.plan.steps):
             self.say("Space ticks the highlighted step", "? shows every key")
         self.set_interval(POLL_SECONDS, self._look)

@@ -28,27 +28,50 @@ _HELD_BY_ANOTHER = (EAGAIN, EACCES, EINTR)
 def locked(path: str, patience: float = PATIENCE_SECONDS) -> Iterator[bool]:
     """Holds the lock of the plan at `path`; yields False where this system has no working locks.
 
-    A lock goes with the process that holds it, however that ends.
+    A lock goes with the process that holds it, however that ends. Without locks a file beside the
+    plan stands in for one (see `claim`).
 
     Raises:
         PlanError: another program has held it for `patience` seconds.
     """
+    handle = _open(path)
     try:
-        handle = _open(path)
-    except OSError:  # no state folder to be had: the door still compares before it replaces
-        yield False
-        return
-    try:
-        yield _take(handle, patience)
+        if handle is not None and _take(handle, patience):
+            yield True
+            return
+        from tui.storage.claim import claimed
+
+        with claimed(path, patience):
+            yield False
     finally:
-        os.close(handle)
+        if handle is not None:
+            os.close(handle)
 
 
-def _open(path: str) -> int:
-    folder = os.path.join(places.state_folder(), "locks")
-    places.make_private(folder)
+def is_news(path: str) -> bool:
+    """Whether nobody was told yet that locks do not work for the plan at `path`; True just once."""
+    try:
+        os.close(os.open(_place(path) + ".told", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _place(path: str) -> str:
+    return os.path.join(places.state_folder(), "locks", places.plan_key(path))
+
+
+def _open(path: str) -> int | None:
+    """The lock file; None where there is no state folder to be had."""
+    place = _place(path)
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-    return os.open(os.path.join(folder, places.plan_key(path)), flags, 0o600)
+    try:
+        places.make_private(os.path.dirname(place))
+        return os.open(place, flags, 0o600)
+    except OSError:
+        return None
 
 
 def _take(handle: int, patience: float) -> bool:

@@ -38,13 +38,15 @@ def parse(text: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-def parse_remembered(text: str, path: str) -> dict[str, Any]:
-    """As `parse`, remembered under the path the text came from."""
+def parse_remembered(
+    text: str, path: str, document: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """As `parse`, remembered under the path the text came from; `document`, if it is known."""
     memory = _memory_path(path)
-    known = _recall(memory, text)
+    known = _recall(memory, text) if document is None else None
     if known is not None:
         return known
-    document = parse(text)
+    document = parse(text) if document is None else document
     _remember(memory, text, document)
     return document
 

@@ -9,41 +9,22 @@ from __future__ import annotations
 import os
 
 from tui.plan.errors import NoPlanError, PlanError
-from tui.plan.value import Value
-from tui.storage import codec, history, places, watch
-from tui.storage.snapshot import BOM, Snapshot, interpret, read_bytes
+from tui.storage import codec, history
+from tui.storage.reading import Reading
+from tui.storage.snapshot import read_bytes
+from tui.storage.wanted import NOT_TEXT, Committed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from tui.plan.edited import Edited
     from tui.plan.model import Plan
-    from tui.storage.changes import Change
+    from tui.storage.saving import Saving
+    from tui.storage.snapshot import Snapshot
     from tui.storage.wanted import Wanted
 
-    Table = dict[str, Any]
-    Work = Callable[[Snapshot], Wanted]
-
-_ATTEMPTS = 20
-#: A byte of the command line that is no UTF-8 arrives as half a character, which no file holds.
-_NOT_TEXT = "What you typed is not all UTF-8 text; nothing was changed."
-_NO_LOCK = "Locks do not work here, so let only one session change the plan at a time."
-#: Up to this size a change also remembers what its text parses to, for the next glance.
-_REMEMBERED_BYTES = 32_000
-
-
-class Committed(Value):
-    """A change that is on disk: the plan after it and the sentence that says what happened.
-
-    `notice` tells of something the person should know besides, else it is empty.
-    """
-
-    snapshot: Snapshot
-    said: str
-    changed: bool = True
-    notice: str = ""
+__all__ = ["Committed", "PlanFile"]
 
 
 class PlanFile:
@@ -51,16 +32,21 @@ class PlanFile:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self._last: Snapshot | None = None
-        self._looked: tuple[int, ...] | None = None
-        self._written: bytes | None = None
-        self._canonical: bytes | None = None
-        self._warned = False
+        self._reading = Reading(path)
+        self._known_saving: Saving | None = None
 
     @property
     def name(self) -> str:
         """The path as it is shown to the person."""
-        return places.shown(self.path)
+        return self._reading.name
+
+    @property
+    def _saving(self) -> Saving:
+        if self._known_saving is None:
+            from tui.storage.saving import Saving
+
+            self._known_saving = Saving(self._reading)
+        return self._known_saving
 
     def read(self) -> Snapshot:
         """The plan as it is on disk.
@@ -69,7 +55,7 @@ class PlanFile:
             NoPlanError: there is none.
             PlanError: it cannot be read; names the file, and the line where there is one.
         """
-        return self._interpret(read_bytes(self.path))
+        return self._reading.read()
 
     def changed_since(self, seen: Snapshot) -> Snapshot | None:
         """The plan, when it differs from `seen` and nobody is in the middle of writing it.
@@ -77,24 +63,20 @@ class PlanFile:
         Raises:
             PlanError: it is unreadable, and older than a save takes.
         """
-        looks = watch.looks(self.path)
-        if looks is not None and looks == self._looked:
-            return None
-        try:
-            data = read_bytes(self.path)
-        except NoPlanError:
-            if watch.is_going(self.path):
-                return None
-            raise
-        if data == seen.data:
-            self._looked = looks
-            return None
-        if not watch.is_settled(self.path, data, self._is_ours, self._is_whole):
-            return None
-        return self._interpret(data)
+        return self._reading.changed_since(seen)
 
-    def commit(self, edit: Callable[[Plan], Edited]) -> Committed:
-        """Makes one change.
+    def lost_much(self, seen: Snapshot, now: Snapshot) -> bool:
+        """Whether somebody else cut the plan to less than half; the text seen is then kept."""
+        from tui.storage import kept
+        from tui.storage.lock import locked
+
+        if not kept.is_cut_short(seen, now):
+            return False
+        with locked(self.path):
+            return kept.keep(self.path, seen.data, "shrunk")
+
+    def commit(self, edit: Callable[[Plan], Edited], risk: str = "") -> Committed:
+        """Makes one change; `risk` says why the text before it is kept (see `kept.REASONS`).
 
         Raises:
             PlanError: the edit or the disk refuses; nothing was changed.
@@ -108,9 +90,10 @@ class PlanFile:
 
             edited = edit(snapshot.plan)
             notice = edited.notice
-            return Wanted(said=edited.said, document=overlay(snapshot, edited.plan))
+            document = overlay(snapshot, edited.plan)
+            return Wanted(said=edited.said, document=document, risk=risk)
 
-        committed = self._change(work)
+        committed = self._saving.change(work)
         both = " ".join(filter(None, (notice, committed.notice)))
         return committed.but(notice=both)
 
@@ -124,8 +107,8 @@ class PlanFile:
         """
         from tui.storage.wanted import taken_over
 
-        edited = self._interpret(data)
-        return self._change(lambda snapshot: taken_over(snapshot, seen, edited, said))
+        edited = self._reading.interpret(data)
+        return self._saving.change(lambda snapshot: taken_over(snapshot, seen, edited, said))
 
     def repair(self, data: bytes, seen: bytes, said: str) -> Committed:
         """Puts a valid plan in place of a file that could not be read, which is kept beside it.
@@ -136,13 +119,35 @@ class PlanFile:
         from tui.storage.durable import write
         from tui.storage.lock import locked
 
-        repaired = self._interpret(data)
+        repaired = self._reading.interpret(data)
         with locked(self.path):
             if read_bytes(self.path) != seen:
                 raise PlanError(f"{self.name} changed meanwhile, so it stays as it is now.")
-            beside = self._keep_beside(seen)
+            beside = self._saving.keep_beside(seen)
             write(self.path, data)
-        return Committed(snapshot=repaired, said=said, notice=f"The old text is in {beside}.")
+        notice = f"The old text is in {beside}."
+        return Committed(snapshot=repaired, said=said, changed=False, notice=notice)
+
+    def restore(self, data: bytes, said: str) -> Committed:
+        """Puts a text that was kept in the plan's place, also where none or no plan is there.
+
+        Raises:
+            PlanError: it is no plan that this version can write, or the disk refuses.
+        """
+        from tui.storage.wanted import Wanted
+
+        text = self._reading.interpret(data)
+        if not text.writable:
+            raise PlanError("That text has a newer format than this secondround can write.")
+        wanted = Wanted(said=said, document=text.document, data=data, risk="restore")
+        try:
+            self.read()
+        except NoPlanError:
+            self._create(data)
+            return Committed(snapshot=text, said=said, changed=False)
+        except PlanError:
+            return self.repair(data, read_bytes(self.path), said)
+        return self._saving.change(lambda _: wanted)
 
     def undo(self) -> Committed:
         """Takes back the latest change that is not undone yet.
@@ -166,135 +171,27 @@ class PlanFile:
         Raises:
             PlanError: there is something at the path already, or the disk refuses.
         """
+        from tui.storage.toml_canon import canon
+
+        try:
+            data = canon(codec.encode(plan), schema_line).encode()
+        except UnicodeEncodeError as error:
+            raise PlanError(NOT_TEXT) from error
+        return self._create(data, is_new=True)
+
+    def _create(self, data: bytes, *, is_new: bool = False) -> Snapshot:
         from tui.storage.durable import write
         from tui.storage.lock import locked
-        from tui.storage.toml_canon import canon
 
         with locked(self.path):
             if os.path.exists(self.path):
                 raise PlanError(f"There is a plan at {self.name} already; it stays as it is.")
-            try:
-                data = canon(codec.encode(plan), schema_line).encode()
-            except UnicodeEncodeError as error:
-                raise PlanError(_NOT_TEXT) from error
             write(self.path, data)
-            history.forget(self.path)
-            return self._interpret(data)
-
-    def _change(self, work: Work) -> Committed:
-        """The one way to disk: lock, latest, change, write, record."""
-        from tui.storage.changes import diff
-        from tui.storage.durable import Overtaken
-        from tui.storage.lock import locked
-        from tui.storage.overlay import refuse_other
-
-        with locked(self.path) as is_alone:
-            for _ in range(_ATTEMPTS):
-                snapshot = self._latest()
-                wanted = work(snapshot)
-                data, notice = wanted.data, ""
-                changes = diff(snapshot.document, wanted.document)
-                if not changes and data in (None, snapshot.data):
-                    return Committed(snapshot=snapshot, said=wanted.said, changed=False)
-                if data is None:
-                    try:
-                        data, notice = self._render(snapshot, wanted.document, changes)
-                    except UnicodeEncodeError as error:
-                        raise PlanError(_NOT_TEXT) from error
-                elif not changes:
-                    notice = "Comments and layout alone are not taken back by undo."
-                remember = len(data) < _REMEMBERED_BYTES
-                result = interpret(data, self.path, snapshot, remember=remember)
-                refuse_other(result, wanted.document)
-                try:
-                    is_recorded = self._put(data, snapshot, wanted, changes)
-                except Overtaken:
-                    continue  # somebody who does not take our lock was faster
-                if not is_recorded:
-                    notice += " The history cannot be kept, so this cannot be undone."
-                if not is_alone and not self._warned:
-                    self._warned = True
-                    notice += f" {_NO_LOCK}"
-                self._last = result
-                return Committed(snapshot=result, said=wanted.said, notice=notice.strip())
-        raise PlanError(f"{self.name} keeps changing under another program; nothing was changed.")
-
-    def _put(
-        self, data: bytes, before: Snapshot, wanted: Wanted, changes: tuple[Change, ...]
-    ) -> bool:
-        """Writes the plan in place of `before` and records how to undo it; whether it could."""
-        from tui.storage.durable import Unconfirmed, write
-
-        def recorded() -> bool:
-            self._written = data
-            return history.record(
-                self.path,
-                wanted.kind,
-                said=wanted.said,
-                changes=changes,
-                text_hash=history.text_hash(data),
-                of=wanted.of,
-            )
-
-        try:
-            write(self.path, data, still=lambda: read_bytes(self.path) == before.data)
-        except Unconfirmed:
-            recorded()  # it is in place, and can be undone as any other
-            raise
-        return recorded()
+            if is_new:
+                history.forget(self.path)
+            return self._reading.interpret(data)
 
     def _turn_back(self, kind: str) -> Committed:
         from tui.storage.wanted import turned_back
 
-        return self._change(lambda snapshot: turned_back(snapshot, self.path, kind))
-
-    def _render(
-        self, snapshot: Snapshot, after: Table, changes: tuple[Change, ...]
-    ) -> tuple[bytes, str]:
-        """The bytes of a changed document, and a notice where the layout could not be kept."""
-        from tui.storage.toml_canon import canon, is_canonical, schema_line
-        from tui.storage.toml_text import decode, encode, rewrite
-
-        bom = snapshot.data.startswith(BOM)
-        text = decode(snapshot.data)
-        if snapshot.data == self._canonical or is_canonical(text, snapshot.raw):
-            self._canonical = encode(canon(after, schema_line(text)), bom=bom)
-            return self._canonical, ""
-        written = rewrite(text, snapshot.raw, after, changes, snapshot.fresh_ids)
-        data = encode(written.text, bom=bom)
-        if not written.fallback:
-            return data, ""
-        beside = self._keep_beside(snapshot.data)
-        return data, f"The layout of the file could not be kept; the old text is in {beside}."
-
-    def _keep_beside(self, data: bytes) -> str:
-        from tui.storage.durable import write
-
-        beside = os.path.realpath(self.path) + ".before"
-        write(beside, data)
-        return places.shown(beside)
-
-    def _latest(self) -> Snapshot:
-        """The file once it is settled. The caller holds the lock: only editors can be writing."""
-        data = watch.settled_bytes(self.path, self._is_ours, self._is_whole)
-        snapshot = self._interpret(data)
-        if not snapshot.writable:
-            raise PlanError(
-                f"{self.name} was made by a newer secondround; it is open for reading only."
-            )
-        return snapshot
-
-    def _is_ours(self, data: bytes) -> bool:
-        return data == self._written or history.text_hash(data) == history.last_hash(self.path)
-
-    def _is_whole(self, data: bytes) -> bool:
-        try:
-            self._interpret(data)
-        except PlanError:
-            return False
-        return True
-
-    def _interpret(self, data: bytes) -> Snapshot:
-        if self._last is None or self._last.data != data:
-            self._last = interpret(data, self.path, self._last)
-        return self._last
+        return self._saving.change(lambda snapshot: turned_back(snapshot, self.path, kind))

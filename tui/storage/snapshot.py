@@ -6,6 +6,7 @@ import os
 from stat import S_ISREG
 
 from tui.plan.errors import NoPlanError, PlanError
+from tui.plan.model import FORMAT
 from tui.plan.value import Value
 from tui.storage import codec, places
 from tui.storage.parsed import parse, parse_remembered
@@ -28,7 +29,7 @@ class Snapshot(Value):
     """What was read: the bytes, the document with every id filled in, and its plan.
 
     `raw` is the document as it stands, `fresh_ids` what was filled in, by place. A file of a newer
-    format is not `writable`.
+    format is not `writable`; one of an older `is_older`, and its document is already in ours.
     """
 
     data: bytes
@@ -36,6 +37,7 @@ class Snapshot(Value):
     fresh_ids: tuple[tuple[Path, str], ...]
     decoded: Decoded
     writable: bool = True
+    is_older: bool = False
 
     @property
     def document(self) -> Table:
@@ -84,9 +86,16 @@ def read_bytes(path: str) -> bytes:
 
 
 def interpret(
-    data: bytes, path: str, before: Snapshot | None = None, *, remember: bool = True
+    data: bytes,
+    path: str,
+    before: Snapshot | None = None,
+    *,
+    raw: Table | None = None,
+    remember: bool = True,
 ) -> Snapshot:
     """What the bytes of the plan at `path` say; what reads as `before` is the same values.
+
+    `raw` is the document, where it was read from them already.
 
     Raises:
         PlanError: they are not UTF-8, not TOML, or not a plan; names the file and the line.
@@ -94,7 +103,9 @@ def interpret(
     known = before.decoded if before is not None else None
 
     def read(text: str) -> Table:
-        return parse_remembered(text, path) if remember else parse(text)
+        if remember:
+            return parse_remembered(text, path, raw)
+        return parse(text) if raw is None else raw
 
     return _interpret(data, places.shown(path), read, known)
 
@@ -120,13 +131,25 @@ def _interpret(
         raw = read(text)
     except (ValueError, RecursionError) as error:
         raise PlanError(_syntax_sentence(name, text)) from error
+    ours, is_older = raw, False
+    if raw.get("format") != FORMAT:
+        from tui.storage.migration import is_older as asked
+        from tui.storage.migration import migrated
+
+        ours, is_older = migrated(raw), asked(raw)
     try:
-        writable = codec.check_format(raw)
+        writable = codec.check_format(ours)
     except PlanError as error:
         raise PlanError(f"{name} cannot be read as a plan: {error.sentence}.") from error
-    document, fresh_ids = codec.fill_ids(raw)
-    decoded = codec.decode(document, before)
-    return Snapshot(data=data, raw=raw, fresh_ids=fresh_ids, decoded=decoded, writable=writable)
+    document, fresh_ids = codec.fill_ids(ours)
+    return Snapshot(
+        data=data,
+        raw=raw,
+        fresh_ids=fresh_ids,
+        decoded=codec.decode(document, before),
+        writable=writable,
+        is_older=is_older,
+    )
 
 
 def described(problem: Problem, data: bytes) -> str:
@@ -139,15 +162,26 @@ def described(problem: Problem, data: bytes) -> str:
 
 def syntax_line(data: bytes) -> int | None:
     """The line of what keeps the bytes from being TOML; None when nothing does."""
+    from tui.storage.copies import joined_badly
     from tui.storage.toml_lines import syntax_error
 
+    mark = joined_badly(data)
+    if mark is not None:
+        return mark
     fault = syntax_error(data.decode("utf-8-sig", "replace"))
     return fault[0] if fault else None
 
 
 def _syntax_sentence(name: str, text: str) -> str:
+    from tui.storage.copies import joined_badly
     from tui.storage.toml_lines import syntax_error
 
+    mark = joined_badly(text.encode())
+    if mark is not None:
+        return (
+            f"{name} holds two versions that git could not join (line {mark}); keep one of each "
+            "pair and take out the lines with <<<<<<<, ======= and >>>>>>>."
+        )
     fault = syntax_error(text)
     if fault is None:
         return f"{name} is not valid TOML: it is nested too deeply."

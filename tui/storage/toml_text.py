@@ -26,10 +26,14 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class Rewritten(Value):
-    """A text that holds the new values; `fallback` when its layout could not be kept."""
+    """A text that holds the new values; `fallback` when its layout could not be kept.
+
+    `document` is what was read back from it, where it was.
+    """
 
     text: str
     fallback: bool = False
+    document: dict[str, Any] | None = None
 
 
 def decode(data: bytes) -> str:
@@ -75,8 +79,9 @@ def rewrite(
         if is_canonical(text, before):
             return Rewritten(text=canon(after, schema_line(text)))
         for written in _ways(text, before, tuple(changes), fresh_ids):
-            if written is not None and _holds(written, after):
-                return Rewritten(text=written)
+            document = None if written is None else _read_back(written)
+            if written is not None and document is not None and same(document, after):
+                return Rewritten(text=written, document=document)
         return Rewritten(text=_with_comments(text, after), fallback=True)
     except RecursionError as error:
         raise PlanError("The plan has too many tables inside each other to be changed.") from error
@@ -105,13 +110,13 @@ def _edited(text: str, changes: tuple[Change, ...], fresh_ids: FreshIds) -> str 
         return None
 
 
-def _holds(text: str, document: dict[str, Any]) -> bool:
+def _read_back(text: str) -> dict[str, Any] | None:
     import tomllib
 
     try:
-        return same(tomllib.loads(text), document)
+        return tomllib.loads(text)
     except ValueError:
-        return False
+        return None
 
 
 def _with_comments(text: str, after: dict[str, Any]) -> str:

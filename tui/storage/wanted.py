@@ -15,11 +15,29 @@ if TYPE_CHECKING:
     Table = dict[str, Any]
 
 
+#: A byte of the command line that is no UTF-8 arrives as half a character, which no file holds.
+NOT_TEXT = "What you typed is not all UTF-8 text; nothing was changed."
+
+
+class Committed(Value):
+    """A change that is on disk: the plan after it and the sentence that says what happened.
+
+    `changed` is whether undo takes it back; `notice` tells of something the person should know
+    besides, else it is empty.
+    """
+
+    snapshot: Snapshot
+    said: str
+    changed: bool = True
+    notice: str = ""
+
+
 class Wanted(Value):
     """A sentence, the new document, and how the change is recorded.
 
-    `data` is the document's text where it is given rather than written by us; `of` is the number
-    of the change that is undone or redone.
+    `data` is the document's text where it is given rather than written by us, `layout` what is
+    changed into it where that is not the latest text; `of` is the number of the change that is
+    undone or redone, `risk` why the text before is kept (see `kept.REASONS`).
     """
 
     said: str
@@ -27,6 +45,8 @@ class Wanted(Value):
     data: bytes | None = None
     kind: str = history.DO
     of: int = 0
+    layout: Snapshot | None = None
+    risk: str = ""
 
 
 def taken_over(snapshot: Snapshot, seen: Snapshot, edited: Snapshot, said: str) -> Wanted:
@@ -39,11 +59,28 @@ def taken_over(snapshot: Snapshot, seen: Snapshot, edited: Snapshot, said: str) 
     from tui.storage.overlay import copy_for
 
     if snapshot.data == seen.data:
-        return Wanted(said=said, document=edited.document, data=edited.data)
+        return Wanted(said=said, document=edited.document, data=edited.data, risk="edit")
     edits = diff(seen.document, edited.document)
     merged = copy_for(snapshot.document, edits)
     apply(merged, edits)
-    return Wanted(said=said, document=merged)
+    return Wanted(said=said, document=merged, risk="edit")
+
+
+def joined(snapshot: Snapshot, before: Snapshot, left: Snapshot) -> Wanted:
+    """What an editor saved while we did: its text, with all that was changed since `before`.
+
+    Where both changed the same field, ours stays.
+
+    Raises:
+        PlanError: a change has no place in the editor's text.
+    """
+    from tui.storage.changes import apply, diff
+    from tui.storage.overlay import copy_for
+
+    ours = diff(before.document, snapshot.document)
+    document = copy_for(left.document, ours)
+    apply(document, ours, checked=False)
+    return Wanted(said="Took in what an editor saved", document=document, layout=left)
 
 
 def turned_back(snapshot: Snapshot, path: str, kind: str) -> Wanted:

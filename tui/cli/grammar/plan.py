@@ -17,6 +17,18 @@ def add_commands(commands: Commands) -> None:
     form.add_argument("--json", action="store_true", help="for scripts")
     command(commands, "undo", "history:undo", "take back the last change, made anywhere")
     command(commands, "redo", "history:redo", "make the change again that was undone last")
+    kept = command(
+        commands, "snapshots", "history:snapshots", "the texts of the plan that are kept"
+    )
+    kept.add_argument("--json", action="store_true", help="for scripts")
+    restore = command(
+        commands,
+        "restore",
+        "history:restore",
+        "bring a text back that is kept",
+        "secondround snapshots\nsecondround restore 2",
+    )
+    restore.add_argument("which", metavar="NUMBER", help="as secondround snapshots lists them")
     command(commands, "edit", "edit:edit", "the plan in $EDITOR, accepted only if it is valid")
     check = command(commands, "check", "places:check", "look through a plan for what is wrong")
     check.add_argument("path", nargs="?", metavar="FILE", help="another file than the plan")

@@ -1,0 +1,54 @@
+"""The bytes of a changed plan: our own layout written anew, any other kept."""
+
+from __future__ import annotations
+
+from tui.plan.value import Value
+from tui.storage.snapshot import BOM
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tui.storage.changes import Change
+    from tui.storage.snapshot import Snapshot
+
+    Table = dict[str, Any]
+
+
+class Rendered(Value):
+    """The bytes, the document where it was read back from them, and whether the layout was lost."""
+
+    data: bytes
+    raw: Table | None = None
+    fallback: bool = False
+
+
+class Renderer:
+    """Writes one plan again and again; it knows which text is its own."""
+
+    def __init__(self) -> None:
+        self._canonical: bytes | None = None
+
+    def render(self, snapshot: Snapshot, after: Table, changes: tuple[Change, ...]) -> Rendered:
+        """The bytes of `after`, which `changes` lead to from what the snapshot holds.
+
+        Raises:
+            UnicodeEncodeError: a value is no text.
+            PlanError: it is nested too deeply to be changed.
+        """
+        from tui.storage.changes import diff
+        from tui.storage.toml_canon import canon, is_canonical, schema_line
+        from tui.storage.toml_text import decode, encode, rewrite
+
+        bom = snapshot.data.startswith(BOM)
+        text = decode(snapshot.data)
+        fresh_ids = snapshot.fresh_ids
+        if snapshot.is_older:
+            changes, fresh_ids = diff(snapshot.raw, after), ()
+        if snapshot.data == self._canonical or is_canonical(text, snapshot.raw):
+            self._canonical = encode(canon(after, schema_line(text)), bom=bom)
+            return Rendered(data=self._canonical)
+        written = rewrite(text, snapshot.raw, after, changes, fresh_ids)
+        return Rendered(
+            data=encode(written.text, bom=bom), raw=written.document, fallback=written.fallback
+        )
