@@ -65,6 +65,7 @@ ENTRIES: dict[str, tuple[dict[str, type], dict[str, type]]] = {
         },
         {"due_else": str, "answer": bool, "barred": bool, "barred_except": list, "instead": str},
     ),
+    "kit": ({"id": str, "title": str}, {"says": str, "settings": list, "leave": bool}),
 }
 # The kinds that are read only where they are used.
 ENTRIES |= {

@@ -7,8 +7,9 @@ from typing import Any
 from unicodedata import category
 
 from tui.plan.due import Due
+from tui.plan.evidence import Number, Quote, Record
 from tui.plan.fault import Fault
-from tui.plan.model import Ask, Interview, KitItem, LogEntry, Person, Plan, Step
+from tui.plan.model import Ask, Interview, KitItem, LogEntry, Note, Person, Plan, Step
 
 ZONE = "Europe/Paris"
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
@@ -63,7 +64,11 @@ def plan_with(text: str, interview: Interview | None = None) -> Plan:
             role=text,
             place=text,
             phone=text,
+            link=text,
+            fallback=text,
             goal=text,
+            opening=text,
+            facts=(text, text),
             outcome=text,
             settings=("panel", text),
             travel=35,
@@ -87,7 +92,28 @@ def plan_with(text: str, interview: Interview | None = None) -> Plan:
                 ),
                 log=(LogEntry(id=text, at=TODAY, event=text, note=text),),
             ),
+            Person(id="i", name=text, role="interviewer", title=text, cares_about=text),
             Person(id="bo", name=text, role="hr", asks=(Ask(id="t", kind=text, state="thanked"),)),
         ),
+        records=(
+            Record(
+                id=text,
+                claim=text,
+                checked=CALLED,
+                chosen=True,
+                numbers=(
+                    Number(
+                        id="n",
+                        value=text,
+                        unit=text,
+                        period=text,
+                        compared_with=text,
+                        source=text,
+                    ),
+                ),
+            ),
+        ),
+        quotes=(Quote(id=text, words=text, who=text, role=text, permission="yes"),),
+        notes=(Note(id=text, text=text, kind="promise", who=text),),
         kit=(KitItem(id=text, title=text), KitItem(id="pen", title=text, packed=True)),
     )

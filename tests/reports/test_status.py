@@ -24,7 +24,9 @@ from tests.reports.plans import (
     plan_with,
 )
 from tui.cli.demonstration import demo_plan
+from tui.plan.columns import width_of
 from tui.plan.fault import Fault
+from tui.plan.kit import kit_of
 from tui.plan.model import Ask, Interview, Person, Plan, Step
 from tui.reports.status import NAMED_TODAY, status, status_fields, status_short
 
@@ -45,6 +47,10 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "minutes_left": MAYBE_NUMBER,
     "leave_by": MAYBE_TEXT,
     "minutes_to_leave": MAYBE_NUMBER,
+    "join_by": MAYBE_TEXT,
+    "minutes_to_join": MAYBE_NUMBER,
+    "late": bool,
+    "own_zone": str,
     "place": str,
     "phone": str,
     "settings": list,
@@ -137,8 +143,19 @@ def test_steps_people_kit_and_thanks_are_counted(library: Library) -> None:
     assert [step["id"] for step in told["steps"]["today"]] == ["text"]
     assert [person["state"] for person in told["people"]["yours"]] == ["draft"]
     assert [person["state"] for person in told["people"]["theirs"]] == ["sent"]
-    assert told["kit"] == {"packed": 1, "total": 2, "missing": ["text"]}
+    offered = [item.title for item in kit_of(plan_of(), library)[2:]]
+    assert told["kit"] == {
+        "packed": 1,
+        "total": 2 + len(offered),
+        "missing": ["text", *offered],
+    }
     assert told["thanks"] == {"sent": 1, "total": 1}
+
+
+def test_what_is_not_needed_is_not_missing(library: Library) -> None:
+    kit = tuple(item.but(not_needed=item.id != "water") for item in kit_of(plan_of(), library))
+    told = fields_of(plan_of(starts=START).but(kit=kit), library)
+    assert told["kit"] == {"packed": 0, "total": 1, "missing": ["Water"]}
 
 
 def test_what_was_due_before_today_is_counted_as_still_open(library: Library) -> None:
@@ -155,7 +172,6 @@ def test_what_was_due_before_today_is_counted_as_still_open(library: Library) ->
         ("waiting", "waiting for the call"),
         ("called", "called, no date yet"),
         ("dated", "in 9 days 1 h"),
-        ("today", "today, in 2 h"),
         ("over", "it is over, and you did it"),
         ("closed", "closed"),
     ],
@@ -169,17 +185,78 @@ def test_the_first_line_is_what_and_how_long(library: Library, state: str, headl
 
 def test_place_and_phone_are_shown_while_there_is_somewhere_to_go(library: Library) -> None:
     for state, (given_fields, now) in STATES.items():
-        shown = "call text if anything changes" in status(plan_of(**given_fields), library, now)
+        lines = status(plan_of(**given_fields), library, now)
+        shown = any("call text if anything changes" in line for line in lines)
         assert shown == (state in ("dated", "today"))
 
 
-def test_on_the_day_it_says_when_to_leave(library: Library) -> None:
-    given_fields, now = STATES["today"]
-    plan = plan_of(**given_fields)
-    assert "leave by 08:45 (in 45 min)" in status(plan, library, now)
-    assert "leave by 08:45" in status_short(plan, library, now)
-    late = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
-    assert "leave by 08:45, that is now" in status(plan, library, late)
+@pytest.mark.parametrize(
+    ("hours", "page"),
+    [(-25, False), (-24, True), (-10, True), (-2, True), (0, True), (0.9, True), (1.1, False)],
+)
+def test_in_the_last_day_it_is_the_page_for_the_day(
+    library: Library, hours: float, page: bool
+) -> None:
+    now = datetime(2026, 12, 3, 9, 0, tzinfo=UTC) + timedelta(hours=hours)
+    lines = status(plan_of(starts=START, called=CALLED), library, now)
+    assert lines[0].startswith("Now ") is page or lines[0].startswith("call text now") is page
+    assert ("You earned this conversation." in lines) is page
+    assert any(line.startswith("Today ·") for line in lines) is not page or not page
+
+
+def test_on_the_day_no_step_is_listed_and_on_the_eve_only_the_way_to_them(library: Library) -> None:
+    plan = plan_of(starts=START, called=CALLED)
+    step = plan.steps[0].but(title="Sew the button", due=START.date(), essential=True)
+    plan = plan.but(steps=(step, step.but(id="eve", due=START.date() - timedelta(days=1))))
+    eve = status(plan, library, datetime(2026, 12, 2, 12, 0, tzinfo=UTC))
+    day = status(plan, library, datetime(2026, 12, 3, 7, 0, tzinfo=UTC))
+    assert not any("Sew the button" in line for line in (*eve, *day))
+    assert eve[-1] == "What is for today: secondround steps --today"
+    assert day[-1] == "You earned this conversation."
+
+
+def test_what_cannot_be_read_stands_on_the_page_for_the_day_too(library: Library) -> None:
+    lines = status(plan_of(starts=START), library, datetime(2026, 12, 3, 7, 0, tzinfo=UTC))
+    told = "? cannot be read: told, 1 other field; secondround check names the line"
+    assert lines[1] == told
+
+
+def test_short_fits_a_bar_on_the_last_day(library: Library) -> None:
+    plan = plan_of(starts=START, called=CALLED)
+    day = datetime(2026, 12, 3, 7, 0, tzinfo=UTC)
+    told = "text: today, in 2 h · ? told · leave by 08:45 (in 45 min)"
+    assert status_short(plan, library, day) == told
+    late = status_short(plan, library, day + timedelta(hours=1))
+    assert late == "text: today, in 1 h · ? told · call text now"
+    eve = status_short(plan, library, day - timedelta(hours=12))
+    assert eve == "text: in 14 h · ? told · leave by 08:45 tomorrow"
+
+
+def test_json_tells_joining_being_late_and_the_own_zone(library: Library) -> None:
+    plan = plan_of(starts=START, called=CALLED)
+    video = plan.but(interview=plan.interview.but(settings=("video",)))
+    early = datetime(2026, 12, 3, 7, 0, tzinfo=UTC)
+    told = status_fields(video, library, early, FILE, own="Asia/Tokyo")
+    assert (told["join_by"], told["minutes_to_join"]) == ("2026-12-03T09:55:00+01:00", 115)
+    assert (told["leave_by"], told["late"], told["own_zone"]) == (None, False, "Asia/Tokyo")
+    assert fields_of(plan, library, early + timedelta(hours=1))["late"] is True
+    assert fields_of(plan, library, early + timedelta(minutes=45))["late"] is False
+
+
+def test_the_own_clock_is_told_beside_the_interviews(library: Library) -> None:
+    plan = plan_of(starts=START, called=CALLED)
+    far = status(plan, library, NOW, own="America/New_York")
+    assert far[1].startswith("Thu 3 Dec, 10:00 Europe/Paris, 04:00 your time")
+    day = status(plan, library, datetime(2026, 12, 3, 7, 0, tzinfo=UTC), own="America/New_York")
+    assert day[1] == "Your time, America/New_York: now 02:00 · starts 04:00 · leave by 02:45"
+    assert not any("our time" in line for line in status(plan, library, NOW, own="Europe/Berlin"))
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_on_a_narrow_terminal_no_line_is_too_wide(library: Library, state: str) -> None:
+    given_fields, now = STATES[state]
+    for line in status(plan_of(**given_fields), library, now, width=40):
+        assert width_of(line) <= 40
 
 
 def test_three_of_todays_steps_are_named_and_the_rest_is_counted(library: Library) -> None:
@@ -244,7 +321,7 @@ def test_no_text_of_a_plan_reaches_the_terminal_as_more_than_text(
     assert [told[key] for key in ("company", "role", "place", "phone", "file")] == [text] * 5
     assert told["settings"] == ["panel", text]
     assert told["people"]["yours"][0]["name"] == text
-    assert told["kit"]["missing"] == [text]
+    assert told["kit"]["missing"][0] == text
 
 
 @given(text=st.text(max_size=200), state=st.sampled_from([*STATES]))

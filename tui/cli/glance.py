@@ -27,14 +27,15 @@ class Glance(Value):
 
             return open_at(self.file)
         session = Session(self.file, color=self.color)
-        plan = session.plan()
+        plan, now, own = session.plan(), session.now, session.own_zone
         if self.form == "--json":
             path = session.plan_file.path
-            return session.give(status_fields(plan, session.library, session.now, path))
+            return session.give(status_fields(plan, session.library, now, path, own=own))
         if self.form == "--short":
-            session.say([status_short(plan, session.library, session.now)])
+            session.say([status_short(plan, session.library, now)])
             return 0
-        session.say(status(plan, session.library, session.now), headline=True)
+        lines = status(plan, session.library, now, own=own, width=session.columns)
+        session.say(lines, headline=True)
         return 0
 
 

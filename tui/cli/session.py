@@ -8,6 +8,7 @@ import sys
 from tui.plan.text import clean
 from tui.plan.zones import local
 from tui.storage import clock
+from tui.storage.config import load_config
 from tui.storage.content import load_library
 from tui.storage.places import plan_path
 from tui.storage.plan_file import PlanFile
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from tui.plan.model import Plan
     from tui.storage.plan_file import Committed
 
+#: Fewer columns than these hold no words; more digits than these are no width.
+LEAST_COLUMNS = 20
+LONGEST_COLUMNS = 5
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 
 
@@ -40,6 +44,24 @@ class Session:
         if self._library is None:
             self._library = load_library()
         return self._library
+
+    @property
+    def own_zone(self) -> str:
+        """The person's own time zone as their settings name it, else ""."""
+        return load_config().zone
+
+    @property
+    def columns(self) -> int | None:
+        """The columns of the person's terminal; None where the output goes elsewhere."""
+        if not _is_terminal(sys.stdout):
+            return None
+        told = os.environ.get("COLUMNS", "")
+        if told.isascii() and told.isdigit() and len(told) < LONGEST_COLUMNS:
+            return max(int(told), LEAST_COLUMNS)
+        try:
+            return max(os.get_terminal_size(sys.stdout.fileno()).columns, LEAST_COLUMNS)
+        except (OSError, ValueError):
+            return None
 
     def plan(self) -> Plan:
         """The plan as it is on disk."""

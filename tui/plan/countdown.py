@@ -36,6 +36,7 @@ class Countdown(Value):
     `now`, `starts`, `leave_by` and `join_by` are aware, in the interview's zone; `starts` is a date
     while the hour is not known. Days count midnights; working days run from today up to the day
     before. Minutes are elapsed time, so a night that clocks change is an hour shorter or longer.
+    `own` is the person's own zone, "" while it is not known.
     """
 
     state: str
@@ -49,6 +50,7 @@ class Countdown(Value):
     join_by: datetime | None = None
     minutes_to_join: int | None = None
     remark: str = ""
+    own: str = ""
 
     @property
     def today(self) -> date:
@@ -56,15 +58,15 @@ class Countdown(Value):
         return self.now.date()
 
 
-def count_down(plan: Plan, now: datetime) -> Countdown:
-    """The countdown of `plan` at `now`, any aware moment."""
+def count_down(plan: Plan, now: datetime, own: str = "") -> Countdown:
+    """The countdown of `plan` at `now`, any aware moment; `own` is the person's own zone."""
     interview = plan.interview
     here = local(now, interview.zone)
     today = here.date()
     state = _state(interview, here)
     start = start_of(interview)
     if start is None:
-        return Countdown(state=state, now=here)
+        return Countdown(state=state, now=here, own=own)
     days = (day_of(start) - today).days
     working = working_days(today, day_of(start))
     if not isinstance(start, datetime):
@@ -74,6 +76,7 @@ def count_down(plan: Plan, now: datetime) -> Countdown:
             starts=start,
             days_left=days,
             working_days_left=working,
+            own=own,
         )
     leave, join = leave_by(interview), join_by(interview)
     return Countdown(
@@ -88,6 +91,7 @@ def count_down(plan: Plan, now: datetime) -> Countdown:
         join_by=join,
         minutes_to_join=None if join is None else minutes_between(now, join),
         remark=start_remark(interview),
+        own=own,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from tui.plan.countdown import CALLED, CLOSED, DATED, OVER, TODAY, WAITING
+from tui.plan.own_time import in_own_time
 from tui.plan.phrasing import clock, count, day, days_away, near_day, span
 from tui.plan.text import clean
 from tui.plan.value import Value
@@ -76,6 +77,7 @@ def when(interview: Interview, countdown: Countdown) -> str:
     parts = [day(countdown.starts, countdown.today)]
     if isinstance(countdown.starts, datetime):
         parts.append(f"{clock(countdown.starts)} {interview.zone}")
+        parts += filter(None, [in_own_time(countdown.starts, countdown.own)])
     else:
         parts.append("hour not known yet")
     shown = ", ".join(parts)

@@ -91,6 +91,20 @@ class AskKind(Value):
     instead: str = ""
 
 
+class KitOffer(Value):
+    """A thing to take along, to every interview or to one in these `settings`.
+
+    What is to `leave` stays at home, and is told rather than ticked.
+    """
+
+    id: str
+    title: str
+    says: str = ""
+    settings: tuple[str, ...] = ()
+    leave: bool = False
+
+
+_NO_KIT: Mapping[str, KitOffer] = {}
 _NO_ASKS: Mapping[str, AskKind] = {}
 
 
@@ -101,6 +115,7 @@ class Library(Value):
     settings: Mapping[str, Setting]
     roles: Mapping[str, Role]
     asks: Mapping[str, AskKind] = _NO_ASKS
+    kit: Mapping[str, KitOffer] = _NO_KIT
 
     def ask_kind(self, kind_id: str) -> AskKind:
         """The kind of ask with this id; one that the content does not know is a favour by it."""
@@ -123,14 +138,17 @@ class Facts(Value):
     suits: bool = True
 
 
-def suits(step: LibraryStep, settings: tuple[str, ...]) -> bool:
-    """Whether a step belongs to an interview with these settings; none named means in person."""
-    if not step.settings:
+def suits(offer: LibraryStep | KitOffer, settings: tuple[str, ...]) -> bool:
+    """Whether a step or a thing of the kit belongs to an interview with these settings.
+
+    None named means in person.
+    """
+    if not offer.settings:
         return True
     held = set(settings) or {ONSITE}
     if held - {VIDEO}:
         held.add(ONSITE)
-    return not held.isdisjoint(step.settings)
+    return not held.isdisjoint(offer.settings)
 
 
 def facts(step: Step, library: Library, settings: tuple[str, ...], *, waiting: bool) -> Facts:

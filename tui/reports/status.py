@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from tui.plan.columns import wrapped
 from tui.plan.countdown import DATED, TODAY, count_down
+from tui.plan.day import the_day
+from tui.plan.day_times import glance_words, is_last_day, is_late
 from tui.plan.heading import heading, left
+from tui.plan.kit import kit_of, needed, to_pack
 from tui.plan.outreach import state_words
-from tui.plan.phrasing import clock, count, day, day_of, near_day, span
+from tui.plan.phrasing import count, day, day_of, near_day, span
 from tui.plan.schedule import lay_out
 from tui.plan.text import clean
 from tui.plan.thanks import count_thanks
 from tui.plan.turns import YOURS, pressing, turns
+from tui.reports.day import day_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from tui.plan.countdown import Countdown
     from tui.plan.library import Library
     from tui.plan.model import Interview, Plan
     from tui.plan.schedule import Agenda, Planned
@@ -28,9 +34,37 @@ NAMED_PEOPLE = 4
 WIDTH = 80
 
 
-def status(plan: Plan, library: Library, now: datetime) -> list[str]:
-    """The lines of `secondround status`; the first is the one to make bold."""
-    countdown = count_down(plan, now)
+def status(
+    plan: Plan, library: Library, now: datetime, *, own: str = "", width: int | None = None
+) -> list[str]:
+    """The lines of `secondround status`; the first is the one to make bold.
+
+    On the last day they are the page for the day. `own` is the person's own zone; `width` the
+    columns of their terminal, None where there is none.
+    """
+    countdown = count_down(plan, now, own)
+    if is_last_day(countdown):
+        return _last_day(plan, library, countdown, now, width or WIDTH)
+    lines = _glance(plan, library, countdown, now)
+    if width is None:
+        return lines
+    return [part for line in lines for part in wrapped(line, width, indent=4)]
+
+
+def _last_day(
+    plan: Plan, library: Library, countdown: Countdown, now: datetime, width: int
+) -> list[str]:
+    """The page for the day; on the eve with the way to what is for today besides."""
+    day = the_day(plan, library, countdown)
+    told = [line for line in (countdown.remark, _unreadable_in_short(plan)) if line]
+    below: tuple[str, ...] = ()
+    if countdown.state == DATED and lay_out(plan, library, now).open_today:
+        below = ("What is for today: secondround steps --today",)
+    return day_lines(day.but(times=(*day.times, *told)), width, below=below)
+
+
+def _glance(plan: Plan, library: Library, countdown: Countdown, now: datetime) -> list[str]:
+    """What is left, where it is, what is for today, whose turn it is."""
     agenda = lay_out(plan, library, now)
     top = heading(plan, countdown)
     lines = [f"{top.title} · {top.left}"]
@@ -47,37 +81,32 @@ def status(plan: Plan, library: Library, now: datetime) -> list[str]:
 
 
 def status_short(plan: Plan, library: Library, now: datetime) -> str:
-    """One line for a prompt or a status bar."""
+    """One line for a prompt or a status bar; on the last day when to leave, or whom to call."""
     countdown = count_down(plan, now)
     agenda = lay_out(plan, library, now)
     company = clean(plan.interview.company, 20)
     parts = [f"{company}: {left(countdown)}" if company else left(countdown)]
     parts += [f"? {fault.key}" for fault in plan.interview.faults]
-    if countdown.state == TODAY and countdown.leave_by is not None:
-        parts.append(f"leave by {clock(countdown.leave_by)}")
+    if is_last_day(countdown):
+        return " · ".join(filter(None, [*parts, glance_words(plan, countdown)]))
     if agenda.open_today:
         parts.append(f"{len(agenda.open_today)} for today")
     return " · ".join(parts)
 
 
-def status_fields(plan: Plan, library: Library, now: datetime, file: str) -> dict[str, object]:
-    """The fields of `status --json`; they are added to, never removed. Moments are ISO 8601."""
-    countdown = count_down(plan, now)
+def status_fields(
+    plan: Plan, library: Library, now: datetime, file: str, *, own: str = ""
+) -> dict[str, object]:
+    """The fields of `status --json`; they are added to, never removed. Moments are ISO 8601.
+
+    `own_zone` is the person's own, "" while it is not known.
+    """
+    countdown = count_down(plan, now, own)
     agenda = lay_out(plan, library, now)
     sent, owed = count_thanks(plan, countdown)
     open_asks = turns(plan, library, countdown.today)
     return {
-        "now": countdown.now.isoformat(),
-        "state": countdown.state,
-        "company": plan.interview.company,
-        "role": plan.interview.role,
-        "starts": _iso(countdown.starts),
-        "zone": plan.interview.zone,
-        "days_left": countdown.days_left,
-        "working_days_left": countdown.working_days_left,
-        "minutes_left": countdown.minutes_left,
-        "leave_by": _iso(countdown.leave_by),
-        "minutes_to_leave": countdown.minutes_to_leave,
+        **_time_fields(plan, countdown),
         "place": plan.interview.place,
         "phone": plan.interview.phone,
         "settings": list(plan.interview.settings),
@@ -91,14 +120,42 @@ def status_fields(plan: Plan, library: Library, now: datetime, file: str) -> dic
             whose: [turn_fields(turn) for turn in open_asks if turn.whose == whose]
             for whose in ("yours", "theirs")
         },
-        "kit": {
-            "packed": sum(item.packed for item in plan.kit),
-            "total": len(plan.kit),
-            "missing": [item.title for item in plan.kit if not item.packed],
-        },
+        "kit": kit_fields(plan, library),
         "thanks": {"sent": sent, "total": owed},
         "unreadable": [fault.key for fault in plan.interview.faults],
         "file": file,
+    }
+
+
+def kit_fields(plan: Plan, library: Library) -> dict[str, object]:
+    """How much of the kit is packed, of what goes along, and what is missing by name."""
+    kit = kit_of(plan, library)
+    missing = to_pack(kit)
+    return {
+        "packed": len(needed(kit)) - len(missing),
+        "total": len(needed(kit)),
+        "missing": [item.title for item in missing],
+    }
+
+
+def _time_fields(plan: Plan, countdown: Countdown) -> dict[str, object]:
+    """The interview in time, and what it is about."""
+    return {
+        "now": countdown.now.isoformat(),
+        "state": countdown.state,
+        "company": plan.interview.company,
+        "role": plan.interview.role,
+        "starts": _iso(countdown.starts),
+        "zone": plan.interview.zone,
+        "days_left": countdown.days_left,
+        "working_days_left": countdown.working_days_left,
+        "minutes_left": countdown.minutes_left,
+        "leave_by": _iso(countdown.leave_by),
+        "minutes_to_leave": countdown.minutes_to_leave,
+        "join_by": _iso(countdown.join_by),
+        "minutes_to_join": countdown.minutes_to_join,
+        "late": is_last_day(countdown) and is_late(plan, countdown),
+        "own_zone": countdown.own,
     }
 
 
@@ -144,6 +201,17 @@ def _unreadable(plan: Plan) -> list[str]:
     if others:
         lines.append(f"? {count(others, 'field')} of steps and people cannot be read")
     return [*lines, "  secondround check names the line"] if lines else []
+
+
+def _unreadable_in_short(plan: Plan) -> str:
+    """The same in one line, with the fields of the interview by name."""
+    named = [fault.key for fault in plan.interview.faults]
+    lists = (plan.steps, plan.people, plan.records, plan.quotes, plan.notes)
+    others = sum(len(entry.faults) for entries in lists for entry in entries)
+    if others:
+        named.append(count(others, "other field" if named else "field"))
+    told = ", ".join(named)
+    return f"? cannot be read: {told}; secondround check names the line" if named else ""
 
 
 def _today(agenda: Agenda, today: date) -> list[str]:

@@ -10,7 +10,16 @@ import os
 
 from tui.plan.due import Due, read_due
 from tui.plan.errors import PlanError
-from tui.plan.library import CHANNELS, PHASES, AskKind, Library, LibraryStep, Role, Setting
+from tui.plan.library import (
+    CHANNELS,
+    PHASES,
+    AskKind,
+    KitOffer,
+    Library,
+    LibraryStep,
+    Role,
+    Setting,
+)
 from tui.plan.text import quoted
 from tui.storage import places
 from tui.storage.content_kinds import KINDS, OF_A_LIBRARY
@@ -39,6 +48,7 @@ def load_library() -> Library:
         settings=_build(entries["settings"], lambda known: Setting(**_tuples(known))),
         roles=_build(entries["roles"], lambda known: Role(**_tuples(known))),
         asks=_build(entries["asks"], _ask_kind),
+        kit=_build(entries["kit"], lambda known: KitOffer(**_tuples(known))),
     )
 
 

@@ -17,7 +17,7 @@ class EntryKind(Value):
 
 
 #: The kinds that make a library, which every command reads; the others are read where used.
-OF_A_LIBRARY = ("steps", "settings", "roles", "asks")
+OF_A_LIBRARY = ("steps", "settings", "roles", "asks", "kit")
 KINDS = {
     "steps": EntryKind(
         fields={
@@ -61,6 +61,13 @@ KINDS = {
             "instead": str,
         },
         needs=("name",),
+    ),
+    "kit": EntryKind(
+        fields={"id": str, "title": str, "says": str, "settings": list, "leave": bool},
+        needs=("title",),
+    ),
+    "calm": EntryKind(
+        fields={"id": str, "name": str, "says": str, "why": str}, needs=("name", "says")
     ),
     "groups": EntryKind(
         fields={"id": str, "name": str, "says": str, "settings": list},
