@@ -202,7 +202,7 @@ def test_move_to_what_cannot_be_read_is_refused(run: Command, plan: Path, words:
 
 def test_a_closed_plan_does_not_move_until_it_is_opened_again(run: Command, plan: Path) -> None:
     done(run("set", "closed", "today"))
-    assert "set closed -" in refused(run("move", "fri 10:00"))
+    assert "secondround reopen" in refused(run("move", "fri 10:00"))
     done(run("set", "closed", "-"))
     done(run("move", "fri 10:00"))
 

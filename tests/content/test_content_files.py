@@ -384,3 +384,10 @@ def test_a_prompt_is_a_short_label_and_a_hint() -> None:
 def test_a_preparation_completes_a_step_that_exists() -> None:
     steps = {step["id"] for step in entries("steps")}
     assert {preparation["step"] for preparation in entries("preparations")} <= steps
+
+
+def test_the_debrief_asks_and_its_names_fit_a_narrow_row() -> None:
+    assert len(entries("debrief")) == 11
+    for entry in entries("debrief"):
+        assert entry["text"].endswith(("?", ".")), entry["id"]
+        assert len(entry["name"]) <= 24, entry["id"]

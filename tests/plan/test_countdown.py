@@ -63,6 +63,20 @@ def test_the_state_follows_from_what_is_recorded_and_from_the_clock(
     assert count_down(plan_of(**fields), at(now)).state == state
 
 
+def test_a_date_that_they_cancelled_is_none_until_there_is_another() -> None:
+    for called in (None, day("2026-11-22")):
+        plan = plan_of(cancelled=day("2026-11-23"), called=called, travel=35)
+        for now in (NOW, at("2026-12-20 08:00")):
+            countdown = count_down(plan, now)
+            assert (countdown.state, countdown.starts, countdown.leave_by) == ("called", None, None)
+            assert countdown.cancelled == day("2026-11-23")
+    assert count_down(plan_of(), NOW).cancelled is None
+    assert (
+        count_down(plan_of(ended=day("2026-11-24"), cancelled=day("2026-11-23")), NOW).state
+        == "over"
+    )
+
+
 def test_without_a_date_there_is_nothing_to_count() -> None:
     countdown = count_down(plan_of(**WAITED), NOW)
     assert (countdown.starts, countdown.days_left, countdown.minutes_left) == (None, None, None)

@@ -54,6 +54,7 @@ def test_the_title_names_what_is_known(role: str, company: str, title: str) -> N
         ("2026-12-02 08:00", {"starts": day("2026-12-03")}, "tomorrow"),
         ("2026-12-03 08:00", {"starts": day("2026-12-03")}, "today"),
         ("2026-12-20 08:00", {"closed": day("2026-12-19")}, "closed"),
+        ("2026-11-24 08:00", {"cancelled": day("2026-11-23")}, "cancelled, no new date"),
     ],
 )
 def test_what_is_left_is_said_in_a_few_words(now: str, fields: dict[str, Any], left: str) -> None:
@@ -140,3 +141,14 @@ def test_every_plan_has_a_heading_that_is_safe_to_show(interview: Interview, now
     assert made.left
     assert all(is_safe(part) for part in (made.title, made.left, made.when, made.leave))
     assert "in 0 min" not in made.left
+
+
+def test_a_date_that_they_cancelled_is_named_with_the_day_they_did() -> None:
+    told = top(cancelled=day("2026-11-23"))
+    assert told.when == "they cancelled Thu 3 Dec, yesterday"
+
+
+def test_the_outcome_stands_beside_the_day_once_it_is_known() -> None:
+    told = top("2026-12-20 08:00", outcome="an\noffer", decided=day("2026-12-10"))
+    assert told.when == "Thu 3 Dec, 10:00 Europe/Paris · an⏎offer"
+    assert top(outcome="an offer").when.endswith("working days left")

@@ -86,7 +86,7 @@ async def test_a_closed_plan_does_not_move_and_keeps_what_was_typed(desk: Desk) 
         await seen.press("3", "d", "ctrl+u")
         await seen.type("8 dec 14:00")
         await seen.press("enter")
-        await seen.echoes("This plan is closed; “secondround set closed -” opens it again.")
+        await seen.echoes("This plan is closed; “secondround reopen” opens it again.")
         assert "8 dec 14:00" in "\n".join(seen.screen)
     assert desk.text == before
 

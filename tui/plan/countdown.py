@@ -37,6 +37,7 @@ class Countdown(Value):
     while the hour is not known. Days count midnights; working days run from today up to the day
     before. Minutes are elapsed time, so a night that clocks change is an hour shorter or longer.
     `own` is the person's own zone, "" while it is not known.
+    `cancelled` is the day they took the date back, while there is no other.
     """
 
     state: str
@@ -49,6 +50,7 @@ class Countdown(Value):
     minutes_to_leave: int | None = None
     join_by: datetime | None = None
     minutes_to_join: int | None = None
+    cancelled: date | None = None
     remark: str = ""
     own: str = ""
 
@@ -66,7 +68,9 @@ def count_down(plan: Plan, now: datetime, own: str = "") -> Countdown:
     state = _state(interview, here)
     start = start_of(interview)
     if start is None:
-        return Countdown(state=state, now=here, own=own)
+        return Countdown(
+            state=state, now=here, cancelled=_cancelled(interview, state), own=own
+        )
     days = (day_of(start) - today).days
     working = working_days(today, day_of(start))
     if not isinstance(start, datetime):
@@ -98,10 +102,12 @@ def count_down(plan: Plan, now: datetime, own: str = "") -> Countdown:
 def start_of(interview: Interview) -> date | None:
     """The start, aware and in the interview's zone, or its day while the hour is not known.
 
-    A wall time that clocks skip is moved forward by the gap; of one that comes twice the first
-    is meant.
+    A date that they cancelled is none. A wall time that clocks skip is moved forward by the gap;
+    of one that comes twice the first is meant.
     """
-    return None if interview.starts is None else shown_in(interview.starts, interview.zone)
+    if interview.starts is None or interview.cancelled is not None:
+        return None
+    return shown_in(interview.starts, interview.zone)
 
 
 def start_moment(interview: Interview) -> datetime | None:
@@ -208,8 +214,14 @@ def _state(interview: Interview, now: datetime) -> str:
         return OVER
     start = start_of(interview)
     if start is None:
-        return WAITING if interview.called is None else CALLED
+        known = interview.called is not None or interview.cancelled is not None
+        return CALLED if known else WAITING
     end = end_moment(interview)
     if now.date() > day_of(start) if end is None else minutes_between(now, end) <= 0:
         return OVER
     return TODAY if day_of(start) <= now.date() else DATED
+
+
+def _cancelled(interview: Interview, state: str) -> date | None:
+    """The day they cancelled the date, while there is no other one."""
+    return interview.cancelled if state == CALLED else None

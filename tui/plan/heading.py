@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tui.plan.countdown import CALLED, CLOSED, DATED, OVER, TODAY, WAITING
 from tui.plan.own_time import in_own_time
-from tui.plan.phrasing import clock, count, day, days_away, near_day, span
+from tui.plan.phrasing import clock, count, day, day_of, days_away, near_day, span
 from tui.plan.text import clean
 from tui.plan.value import Value
 
@@ -51,7 +51,7 @@ def left(countdown: Countdown) -> str:
     if countdown.state == WAITING:
         return "waiting for the call"
     if countdown.state == CALLED:
-        return "called, no date yet"
+        return "called, no date yet" if countdown.cancelled is None else "cancelled, no new date"
     if countdown.state == CLOSED:
         return "closed"
     if countdown.state == OVER:
@@ -70,6 +70,9 @@ def left(countdown: Countdown) -> str:
 
 def when(interview: Interview, countdown: Countdown) -> str:
     """Weekday, date, hour, zone and working days, as far as they are known."""
+    if countdown.cancelled is not None and interview.starts is not None:
+        since = near_day(countdown.cancelled, countdown.today)
+        return f"they cancelled {day(day_of(interview.starts), countdown.today)}, {since}"
     if countdown.starts is None:
         if countdown.state == CALLED and interview.called is not None:
             return f"the call came {near_day(interview.called, countdown.today)}"
@@ -83,6 +86,8 @@ def when(interview: Interview, countdown: Countdown) -> str:
     shown = ", ".join(parts)
     if countdown.state == DATED and countdown.working_days_left is not None:
         shown += f" · {count(countdown.working_days_left, 'working day')} left"
+    if countdown.state in (OVER, CLOSED) and interview.outcome:
+        shown += f" · {clean(interview.outcome, 60)}"
     return shown
 
 

@@ -81,6 +81,9 @@ KINDS = {
         fields={"id": str, "text": str, "roles": list, "settings": list},
         needs=("text",),
     ),
+    "debrief": EntryKind(
+        fields={"id": str, "name": str, "text": str, "says": str}, needs=("name", "text")
+    ),
     "probes": EntryKind(fields={"id": str, "text": str, "digs": str}, needs=("text",)),
     "preparations": EntryKind(
         fields={

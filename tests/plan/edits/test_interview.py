@@ -180,8 +180,8 @@ def test_a_start_with_an_offset_of_its_own_is_no_obstacle(library: Library) -> N
 
 
 def test_a_closed_or_ended_interview_is_not_moved(library: Library) -> None:
-    for recorded, word in ((plan_of(closed=TODAY), "closed"), (plan_of(ended=TODAY), "ended")):
-        with pytest.raises(PlanError, match=rf"secondround set {word} -”"):
+    for recorded, way in ((plan_of(closed=TODAY), "reopen"), (plan_of(ended=TODAY), "over -")):
+        with pytest.raises(PlanError, match=rf"“secondround {way}”"):
             move(recorded, library, NOW, starts=wall("2026-12-10 10:00"))
         same = move(recorded, library, NOW, starts=recorded.interview.starts)
         assert (same.said, same.plan) == ("Nothing to change", recorded)
@@ -190,6 +190,19 @@ def test_a_closed_or_ended_interview_is_not_moved(library: Library) -> None:
 def test_an_interview_that_only_the_clock_takes_for_over_can_be_moved(library: Library) -> None:
     edited = move(PLAN, library, at("2026-12-04 08:00"), starts=wall("2026-12-10 10:00"))
     assert edited.said == "Moved to Thu 10 Dec 2026, 10:00 Europe/Paris, in 6 days"
+
+
+def test_a_new_date_stands_even_where_they_cancelled_the_same_one(library: Library) -> None:
+    cancelled = PLAN.but(interview=PLAN.interview.but(cancelled=TODAY))
+    for starts in (START, wall("2026-12-10 10:00")):
+        edited = move(cancelled, library, NOW, starts=starts)
+        assert edited.plan.interview.cancelled is None
+        assert edited.said.startswith("Moved to ")
+
+
+def test_a_date_can_be_cancelled_and_keeps_what_it_was(library: Library) -> None:
+    edited = change(PLAN, library, NOW, cancelled=TODAY)
+    assert (edited.plan.interview.cancelled, edited.plan.interview.starts) == (TODAY, START)
 
 
 # --- other fields ---

@@ -43,7 +43,8 @@ def change(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited
         interview = interview.but(called=today)
     if interview.cancelled is not None and "cancelled" not in fields:
         moved = (interview.starts, interview.zone) != (plan.interview.starts, plan.interview.zone)
-        interview = interview.but(cancelled=None) if moved else interview
+        given = fields.get("starts") is not None
+        interview = interview.but(cancelled=None) if moved or given else interview
     edited = plan.but(interview=interview)
     added: tuple[Step, ...] = ()
     if interview.settings != plan.interview.settings:
@@ -80,14 +81,13 @@ def move(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited:
     Raises:
         PlanError: the plan is closed, or the interview is recorded as over.
     """
-    if plan.interview.but(**fields) == plan.interview:
+    interview = plan.interview
+    if interview.cancelled is None and interview.but(**fields) == interview:
         return change(plan, library, now)
     if plan.interview.closed is not None:
-        raise PlanError("This plan is closed; “secondround set closed -” opens it again.")
+        raise PlanError("This plan is closed; “secondround reopen” opens it again.")
     if plan.interview.ended is not None:
-        raise PlanError(
-            "The interview is recorded as over; “secondround set ended -” takes that back."
-        )
+        raise PlanError("The interview is recorded as over; “secondround over -” takes that back.")
     return change(plan, library, now, **fields)
 
 
@@ -150,7 +150,7 @@ def _moved(plan: Plan, edited: Plan, today: date) -> str:
 
 def _rescheduled(plan: Plan, edited: Plan) -> bool:
     before, after = plan.interview, edited.interview
-    return (before.starts, before.zone) != (after.starts, after.zone)
+    return (start_of(before), before.zone) != (start_of(after), after.zone)
 
 
 def _brought(added: tuple[Step, ...]) -> str:

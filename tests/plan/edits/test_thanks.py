@@ -1,0 +1,98 @@
+"""Edits of what is owed: sent through every state, let go, wanted after all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.plan.plans import at, day, person, plan_of
+from tui.plan.countdown import count_down
+from tui.plan.edits import thanks
+from tui.plan.errors import PlanError
+from tui.plan.model import Ask, Person, Plan
+from tui.plan.thanks import HELP, NEWS, TALK, owed
+
+if TYPE_CHECKING:
+    from tui.plan.library import Library
+
+NOW = at("2026-12-03 14:00")
+
+
+def met(**fields: Any) -> Plan:
+    return plan_of(people=(Person(id="ines", name="Ines", role="interviewer", **fields),))
+
+
+def row(plan: Plan, what: str) -> Any:
+    return next(known for known in owed(plan, count_down(plan, NOW)) if known.what == what)
+
+
+def test_thanks_for_a_talk_wait_for_one_real_detail(library: Library) -> None:
+    with pytest.raises(PlanError, match="One real detail first: what of the talk with “Ines”"):
+        thanks.send(met(detail=" "), "ines", TALK, NOW, library)
+    plan = thanks.remember(met(), "ines", " The night shift ").plan
+    sent = thanks.send(plan, "ines", TALK, NOW, library)
+    assert sent.said == "“Thanks for the talk” with “Ines” is sent"
+    assert row(sent.plan, TALK).sent
+    (ask,) = sent.plan.people[0].asks
+    assert (ask.state, ask.sent) == ("sent", day("2026-12-03"))
+
+
+def test_a_note_that_was_written_and_checked_is_the_one_that_is_sent(library: Library) -> None:
+    written = Ask(id="n", kind="thanks-interviewer", state="checked", text="Dear Ines")
+    sent = thanks.send(met(detail="x", asks=(written,)), "ines", TALK, NOW, library)
+    (ask,) = sent.plan.people[0].asks
+    assert (ask.id, ask.text, ask.state) == ("n", "Dear Ines", "sent")
+
+
+def test_one_note_thanks_for_all_that_somebody_helped_with(library: Library) -> None:
+    plan = plan_of(people=(person("Tom", "helped", "declined"),))
+    sent = thanks.send(plan, "tom", HELP, NOW, library)
+    assert [ask.state for ask in sent.plan.people[0].asks] == ["thanked", "thanked", "sent"]
+    assert row(sent.plan, HELP).sent
+    assert "Feedback on round one" in sent.notice
+
+
+def test_the_news_is_sent_to_a_helper(library: Library) -> None:
+    plan = plan_of(people=(person("Tom", "thanked"),), outcome="no", decided=day("2026-12-03"))
+    assert row(thanks.send(plan, "tom", NEWS, NOW, library).plan, NEWS).sent
+
+
+def test_a_note_can_be_let_go_and_wanted_again(library: Library) -> None:
+    gone = thanks.let_go(met(), "ines", TALK, NOW, library)
+    assert gone.said == "No note to “Ines” is needed"
+    assert row(gone.plan, TALK).let_go
+    again = thanks.let_go(gone.plan, "ines", TALK, NOW, library)
+    assert again.said == "A note to “Ines” is open again"
+    assert row(again.plan, TALK).is_open
+    assert row(thanks.let_go(again.plan, "ines", TALK, NOW, library).plan, TALK).let_go
+
+
+def test_thanks_for_help_are_never_let_go(library: Library) -> None:
+    plan = plan_of(people=(person("Tom", "helped"),))
+    with pytest.raises(PlanError, match="thanks stay open until they are sent"):
+        thanks.let_go(plan, "tom", HELP, NOW, library)
+
+
+def test_a_note_that_is_sent_is_not_let_go(library: Library) -> None:
+    sent = thanks.send(met(detail="x"), "ines", TALK, NOW, library).plan
+    with pytest.raises(PlanError, match="is sent; u takes back"):
+        thanks.let_go(sent, "ines", TALK, NOW, library)
+
+
+def test_whoever_agreed_is_owed_thanks_once_they_helped(library: Library) -> None:
+    plan = plan_of(people=(person("Tom", "agreed"),))
+    helped = thanks.helped(plan, "tom", "ask-0", NOW, library)
+    assert row(helped.plan, HELP).by == day("2026-12-05")
+
+
+def test_the_detail_is_kept_changed_and_taken_away() -> None:
+    kept = thanks.remember(met(), "ines", "The night shift")
+    assert kept.said == "Kept the detail of “Ines”"
+    assert thanks.remember(kept.plan, "ines", "The night shift ").plan == kept.plan
+    assert thanks.remember(kept.plan, "ines", "").said == "Took away the detail of “Ines”"
+
+
+def test_somebody_who_is_gone_is_refused(library: Library) -> None:
+    with pytest.raises(PlanError, match="deleted in another session"):
+        thanks.send(plan_of(), "ines", TALK, NOW, library)

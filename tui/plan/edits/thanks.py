@@ -1,0 +1,101 @@
+"""Changes of what is owed to people: thanks and news sent, let go, or wanted after all."""
+
+from __future__ import annotations
+
+from tui.plan.countdown import count_down
+from tui.plan.edited import Edited
+from tui.plan.edits import asks
+from tui.plan.errors import PlanError
+from tui.plan.text import clean, quoted
+from tui.plan.thanks import HELP, KINDS, TALK
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from tui.plan.library import Library
+    from tui.plan.model import Person, Plan
+
+
+def send(plan: Plan, person_id: str, what: str, now: datetime, library: Library) -> Edited:
+    """Marks what is owed to a person (TALK, HELP or NEWS) as sent or said, today.
+
+    Raises:
+        PlanError: thanks for a talk have no detail yet, or the states of the ask forbid it.
+    """
+    person = _person(plan, person_id)
+    if what == TALK and not person.detail.strip():
+        name = quoted(person.name, 40)
+        raise PlanError(f"One real detail first: what of the talk with {name} stayed with you?")
+    return pay(plan, person_id, KINDS[what], count_down(plan, now).today, library)
+
+
+def remember(plan: Plan, person_id: str, detail: str) -> Edited:
+    """Keeps the one real detail to thank an interviewer for."""
+    person = _person(plan, person_id)
+    detail = detail.strip()
+    if detail == person.detail:
+        return Edited(plan=plan, said=f"Nothing to change in {quoted(person.name, 40)}")
+    said = "Kept the detail of" if detail else "Took away the detail of"
+    return _put(plan, person.but(detail=detail), f"{said} {quoted(person.name, 40)}")
+
+
+def let_go(plan: Plan, person_id: str, what: str, now: datetime, library: Library) -> Edited:
+    """Says that a note is not needed, or that it is after all.
+
+    Raises:
+        PlanError: it is thanks for help, which stay owed, or the note went out.
+    """
+    person = _person(plan, person_id)
+    kind, name = KINDS[what], quoted(person.name, 40)
+    if what == HELP:
+        raise PlanError(f"{name} helped or answered, so thanks stay open until they are sent.")
+    on = count_down(plan, now).today
+    notes = [ask for ask in person.asks if ask.kind == kind]
+    if any(ask.state in ("sent", "thanked") for ask in notes):
+        raise PlanError(f"The note to {name} is sent; u takes back the last change.")
+    begun = asks.start(plan, person_id, kind, on=on, library=library)
+    if notes and notes[-1].state == "withdrawn":
+        return begun.but(said=f"A note to {name} is open again")
+    edited = asks.advance(begun.plan, person_id, begun.ids[1], "withdrawn", on=on, library=library)
+    return edited.but(said=f"No note to {name} is needed")
+
+
+def helped(plan: Plan, person_id: str, ask_id: str, now: datetime, library: Library) -> Edited:
+    """Says that somebody did what they agreed to, so that they are owed thanks.
+
+    Raises:
+        PlanError: the states of the ask do not lead there.
+    """
+    on = count_down(plan, now).today
+    return asks.advance(plan, person_id, ask_id, "helped", on=on, library=library)
+
+
+def pay(plan: Plan, person_id: str, kind: str, on: date, library: Library) -> Edited:
+    """Marks a message of a kind as sent to a person, through every state on the way.
+
+    Raises:
+        PlanError: the states of the ask do not lead there.
+    """
+    begun = asks.start(plan, person_id, kind, on=on, library=library)
+    ask_id = begun.ids[1]
+    person = begun.plan.person(person_id)
+    state = next((ask.state for ask in person.asks if ask.id == ask_id), "") if person else ""
+    edited = begun
+    for to in ("checked", "sent") if state == "draft" else ("sent",):
+        edited = asks.advance(edited.plan, person_id, ask_id, to, on=on, library=library)
+    return edited
+
+
+def _put(plan: Plan, person: Person, said: str) -> Edited:
+    people = tuple(person if other.id == person.id else other for other in plan.people)
+    return Edited(plan=plan.but(people=people), said=said, ids=(person.id,))
+
+
+def _person(plan: Plan, person_id: str) -> Person:
+    person = plan.person(person_id)
+    if person is None:
+        raise PlanError(
+            f"“{clean(person_id, 60)}” was deleted in another session; undo brings them back."
+        )
+    return person
