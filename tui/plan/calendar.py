@@ -70,7 +70,7 @@ def entries_of(plan: Plan, library: Library, now: datetime) -> tuple[Entry, ...]
     if state == CLOSED:
         raise PlanError("This plan is closed, so there is nothing for a calendar.")
     entries = []
-    if start_of(plan.interview) is not None:
+    if plan.interview.starts is not None:
         entries.append(_interview(plan))
     leave = leave_by(plan.interview)
     if leave is not None and state != OVER and plan.interview.cancelled is None:
@@ -104,7 +104,8 @@ def _wanted(planned: Planned, *, leaving_is_taken: bool) -> bool:
 
 def _interview(plan: Plan) -> Entry:
     interview = plan.interview
-    start = start_of(interview)
+    dated = interview.but(cancelled=None)  # a calendar hears of the date that was cancelled
+    start = start_of(dated)
     assert start is not None
     named = ", ".join(filter(None, (interview.role, interview.company)))
     title = clean(f"Second interview: {named}" if named else "Second interview", _LONGEST)
@@ -114,7 +115,7 @@ def _interview(plan: Plan) -> Entry:
         key="interview",
         title=title,
         starts=start,
-        ends=None if whole else end_moment(interview),
+        ends=None if whole else end_moment(dated),
         place=clean(interview.place, _LONGEST),
         link=interview.link if interview.link.isprintable() else "",
         about=tuple(clean(line, _LONGEST) for line in _about(plan)),

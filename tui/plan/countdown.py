@@ -68,9 +68,7 @@ def count_down(plan: Plan, now: datetime, own: str = "") -> Countdown:
     state = _state(interview, here)
     start = start_of(interview)
     if start is None:
-        return Countdown(
-            state=state, now=here, cancelled=_cancelled(interview, state), own=own
-        )
+        return Countdown(state=state, now=here, cancelled=_cancelled(interview, state), own=own)
     days = (day_of(start) - today).days
     working = working_days(today, day_of(start))
     if not isinstance(start, datetime):

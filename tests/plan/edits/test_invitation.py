@@ -200,10 +200,10 @@ def test_a_zone_that_nobody_knows_is_refused_and_a_floating_time_is_taken_as_sho
     assert edited.plan.interview.starts == wall
 
 
-@pytest.mark.parametrize("field", ["closed", "ended"])
-def test_a_plan_that_is_over_does_not_move(library: Library, field: str) -> None:
+@pytest.mark.parametrize(("field", "way"), [("closed", "reopen"), ("ended", "over -")])
+def test_a_plan_that_is_over_does_not_move(library: Library, field: str, way: str) -> None:
     over = Interview(starts=START, zone=ZONE).but(**{field: date(2026, 11, 24)})
-    with pytest.raises(PlanError, match=f"set {field} -"):
+    with pytest.raises(PlanError, match=f"“secondround {way}”"):
         taken(library, Plan(interview=over))
 
 

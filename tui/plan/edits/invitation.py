@@ -124,7 +124,7 @@ def _shown(invitation: Invitation) -> date:
 
 def _cancel(plan: Plan, invitation: Invitation, now: datetime, *, same: bool) -> Edited:
     held = plan.interview
-    start = start_of(held)
+    start = start_of(held.but(cancelled=None))
     at = moment(invitation)
     meant = start is not None and (
         start == at if isinstance(start, datetime) else at is None and start == invitation.starts
