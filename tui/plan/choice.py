@@ -7,6 +7,8 @@ chance.
 
 from __future__ import annotations
 
+from heapq import nsmallest
+from operator import itemgetter
 from zlib import crc32
 
 from tui.plan.gates import claim_told, record_stays
@@ -15,10 +17,10 @@ from tui.plan.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from tui.plan.bank import Bank, Probe
+    from tui.plan.bank import Bank, BankQuestion, Probe
     from tui.plan.evidence import Record
     from tui.plan.model import Plan
     from tui.plan.practice import Attempt, Question
@@ -74,81 +76,110 @@ def round_size(days_left: int | None) -> int:
 
 def draw(plan: Plan, bank: Bank, kind: str, on: date, days_left: int | None) -> tuple[Posed, ...]:
     """The questions of the round `kind` on this day, in their order; those asked today included."""
-    posed = tuple(_everything(plan, bank, kind, on))
+    every = [_Candidate(*pair, kind, on) for pair in _pairs(plan, bank)]
+    records = {record.id: record for record in plan.records}
     if kind == PROBES:
-        return _with_probes(_stories(plan, posed), bank)
+        return _with_probes(_stories(plan, every), bank)
     if kind == RETRY:
-        thin = [p for p in posed if p.last is not None and is_thin(p.last)]
-        thin.sort(key=lambda p: (p.last.at.isoformat() if p.last else "", _tie(p.key, "")))
-        return _with_probes(thin, bank)
-    size = MOCK_SIZE if kind == MOCK else round_size(days_left)
-    return _with_probes(_mixed(plan, bank, posed, kind)[:size], bank)
+        chosen = [each for each in every if each.last is not None and is_thin(each.last)]
+        chosen.sort(key=lambda c: (c.last.at.isoformat() if c.last else "", _tie(c.key, "")))
+    else:
+        size = MOCK_SIZE if kind == MOCK else round_size(days_left)
+        chosen = _mixed(plan, bank, every, kind, size)
+    return _with_probes((each.posed(records) for each in chosen), bank)
 
 
 def every_question(plan: Plan, bank: Bank, on: date) -> tuple[Posed, ...]:
     """All questions there are, the person's own first, without probes."""
-    return tuple(_everything(plan, bank, "", on))
-
-
-def _everything(plan: Plan, bank: Bank, kind: str, on: date) -> Iterable[Posed]:
     records = {record.id: record for record in plan.records}
-    of_bank = {question.bank for question in plan.questions if question.bank}
+    return tuple(_Candidate(*pair, "", on).posed(records) for pair in _pairs(plan, bank))
+
+
+def _pairs(plan: Plan, bank: Bank) -> Iterator[tuple[Question | None, BankQuestion | None]]:
+    """Each question once: what the plan keeps of it, and what the bank knows of it."""
     for question in plan.questions:
-        yield _posed(question, bank, records, kind, on)
+        yield question, bank.questions.get(question.bank)
+    of_bank = {question.bank for question in plan.questions}
     for known in bank.questions.values():
         if known.id not in of_bank:
-            yield Posed(
-                key=known.id,
-                text=known.text,
-                group=known.group,
-                looks_for=known.probes,
-                needs=known.needs,
-            )
+            yield None, known
 
 
-def _posed(
-    question: Question, bank: Bank, records: dict[str, Record], kind: str, on: date
-) -> Posed:
-    known = bank.questions.get(question.bank)
-    earlier = [a for a in question.attempts if not (a.round == kind and day_of(a.at) == on)]
-    sitting = [a for a in question.attempts if a.round == kind and day_of(a.at) == on]
-    proof = (records[each] for each in question.records if each in records)
-    return Posed(
-        key=question.bank or question.id,
-        text=question.text or (known.text if known else ""),
-        source=question.source if question.source != OWN or not known else BANK,
-        group=known.group if known else "",
-        looks_for=known.probes if known else "",
-        needs=known.needs if known else (),
-        round_one=question.round_one,
-        keywords=question.keywords,
-        proof=tuple(record for record in proof if not record_stays(record)),
-        seen=len(earlier),
-        last=earlier[-1] if earlier else None,
-        now=sitting[-1] if sitting else None,
-    )
+class _Candidate:
+    """A question that may be drawn: what decides it, and how it would be posed."""
+
+    __slots__ = ("group", "key", "known", "last", "now", "question", "seen", "source")
+
+    def __init__(
+        self, question: Question | None, known: BankQuestion | None, kind: str, on: date
+    ) -> None:
+        self.question, self.known = question, known
+        self.group = known.group if known else ""
+        self.seen = 0
+        self.last: Attempt | None = None
+        self.now: Attempt | None = None
+        if question is None:
+            assert known is not None
+            self.key, self.source = known.id, BANK
+            return
+        self.key = question.bank or question.id
+        self.source = BANK if known is not None and question.source == OWN else question.source
+        for attempt in question.attempts:
+            if attempt.round == kind and day_of(attempt.at) == on:
+                self.now = attempt
+            else:
+                self.last = attempt
+                self.seen += 1
+
+    def posed(self, records: dict[str, Record]) -> Posed:
+        """The question as it is asked, with the proof that may be told."""
+        question, known = self.question, self.known
+        own = question.text if question else ""
+        behind = question.records if question else ()
+        proof = (records[each] for each in behind if each in records)
+        return Posed(
+            key=self.key,
+            text=own or (known.text if known else ""),
+            source=self.source,
+            group=self.group,
+            looks_for=known.probes if known else "",
+            needs=known.needs if known else (),
+            round_one=question.round_one if question else "",
+            keywords=question.keywords if question else (),
+            proof=tuple(record for record in proof if not record_stays(record)),
+            seen=self.seen,
+            last=self.last,
+            now=self.now,
+        )
 
 
-def _mixed(plan: Plan, bank: Bank, posed: tuple[Posed, ...], kind: str) -> list[Posed]:
-    """Everything but stories: what was seen least, then round one, then own, then group by group.
+def _mixed(
+    plan: Plan, bank: Bank, every: list[_Candidate], kind: str, size: int
+) -> list[_Candidate]:
+    """Everything but stories, round one first, each time; then what was thin at last.
 
-    Within those, a group has a turn as often as its weight: of a group of weight 2 the second
-    question comes before the first one of a group of weight 1 would come again.
+    What was seen least follows, the person's own before the rest, which goes group by group.
+    A group has a turn as often as its weight: of a group of weight 2 the second question comes
+    before the first one of a group of weight 1 would come again.
     """
     weights = {group.id: _weight(group.settings, plan) for group in bank.groups.values()}
     taken: dict[tuple[str, int], int] = {}
-    turns: list[tuple[tuple[int, int, int, float, int], Posed]] = []
-    for each in sorted(posed, key=lambda p: _tie(p.key, kind)):
-        if each.source == STORY:
-            continue
-        place = taken.get((each.group, each.seen), 0)
-        taken[each.group, each.seen] = place + 1
+    turns: list[tuple[tuple[float, ...], _Candidate]] = []
+    seed = crc32(kind.encode())
+    for tie, _, each in sorted(
+        (crc32(each.key.encode("utf-8", "surrogatepass"), seed), number, each)
+        for number, each in enumerate(every)
+        if each.source != STORY
+    ):
+        held = (each.group, each.seen)
+        place = taken.get(held, 0)
+        taken[held] = place + 1
         turn = (place + 0.5) / weights.get(each.group, 1.0)
-        tier = 0 if each.source == ROUND_ONE else 1 if each.source == OWN else 2
-        asked = _ORDER_IN_ROUND_ONE.get(each.round_one, 1)
-        turns.append(((each.seen, tier, asked, turn, _tie(each.key, kind)), each))
-    turns.sort(key=lambda pair: pair[0])
-    return [each for _, each in turns]
+        asked = _ORDER_IN_ROUND_ONE.get(each.question.round_one, 1) if each.question else 1
+        good = each.last is None or not is_thin(each.last)
+        order = (each.source != ROUND_ONE, good, each.seen, each.source != OWN, asked, turn, tie)
+        turns.append((order, each))
+    return [each for _, each in nsmallest(size, turns, key=itemgetter(0))]
 
 
 def _weight(settings: tuple[str, ...], plan: Plan) -> float:
@@ -157,9 +188,11 @@ def _weight(settings: tuple[str, ...], plan: Plan) -> float:
     return SETTING_LACKS if set(settings).isdisjoint(plan.interview.settings) else SETTING_HOLDS
 
 
-def _stories(plan: Plan, posed: tuple[Posed, ...]) -> list[Posed]:
+def _stories(plan: Plan, every: list[_Candidate]) -> list[Posed]:
     """Each chosen record as a story to tell; where none is chosen, each that may be told."""
-    known = {p.proof[0].id: p for p in posed if p.source == STORY and p.proof}
+    records = {record.id: record for record in plan.records}
+    kept = (each.posed(records) for each in every if each.source == STORY)
+    known = {posed.proof[0].id: posed for posed in kept if posed.proof}
     able = [record for record in plan.records if not record_stays(record)]
     chosen = [record for record in able if record.chosen] or able
     return [
