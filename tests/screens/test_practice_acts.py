@@ -98,7 +98,7 @@ async def test_answer_aloud_passes_over_what_is_skipped(practised: Desk) -> None
 async def test_answer_aloud_on_something_prepared_asks_for_its_lines(practised: Desk) -> None:
     async with practised.open() as seen:
         await go(seen)
-        await seen.press("G", "enter")
+        await seen.press("G", "k", "enter")
         await seen.echoes("If my mind goes blank, then I")
         await seen.type("I say so, and breathe")
         await seen.press("enter")
@@ -269,3 +269,21 @@ async def test_a_round_is_shown_on_a_phone(practised: Desk) -> None:
         await seen.shows("Why did you leave?")
         await seen.press("enter", "enter")
         await seen.shows("c ○ clear".replace(" ", "\u00a0"))
+
+
+async def test_practice_calm_shows_the_routines_and_breathes_along(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await go(seen)
+        await seen.press("c")
+        await seen.shows("A slot for the worry")
+        await seen.press("B")
+        await seen.shows("Breathe slowly and easily")
+        await seen.press("enter")
+        await seen.back()
+
+
+async def test_answer_aloud_on_the_questions_to_ask_goes_to_people(practised: Desk) -> None:
+    async with practised.open() as seen:
+        await go(seen)
+        await seen.press("G", "enter")
+        await seen.focuses(seen.people)

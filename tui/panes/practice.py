@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from tui.panes.place import View
     from tui.plan.bank import Bank
     from tui.plan.choice import Posed
+    from tui.plan.model import Plan
     from tui.plan.preparing import Prepared
 
 OPEN_MARK, THIN_MARK, DONE_MARK = "○", "~", "✓"
 #: The row of something prepared has this before its id.
 PREPARED = "prepare:"
+#: The row that leads to the questions you ask them, and how many of those are enough (brief B).
+TO_ASK, ENOUGH_TO_ASK = "questions-to-ask", 5
 
 
 class PracticeList(RowList):
@@ -101,6 +104,7 @@ class PracticePane(PlacePane):
             rows.append(Row(title=f"  {_nothing(self.kind)}", style="quiet"))
         rows += [Row(), Row(title="Prepared beside it", style="heading")]
         rows += map(_prepared_row, self._prepared)
+        rows.append(_to_ask_row(view.plan))
         self.query_one(PracticeList).show_rows(tuple(rows))
         self._show_detail()
 
@@ -135,6 +139,9 @@ class PracticePane(PlacePane):
         if prepared is not None:
             lines = [plain(prepared.preparation.name, "bold")]
             lines.append(plain(prepared.preparation.says, "$quiet"))
+        elif key == TO_ASK:
+            lines = [plain("Questions to ask each of them", "bold")]
+            lines.append(plain("Five or more, varied by person; enter goes to People.", "$quiet"))
         elif posed is not None and self._view is not None:
             lines = [plain(masked(posed.text, self._view.hidden), "bold")]
             looks = posed.looks_for[:1].lower() + posed.looks_for[1:]
@@ -151,6 +158,18 @@ def _prepared_row(prepared: Prepared) -> Row:
         title=clean(prepared.preparation.name),
         right=((f"{prepared.written} of {len(prepared.texts)} written", "quiet"),),
         style="done" if prepared.whole else "title",
+    )
+
+
+def _to_ask_row(plan: Plan) -> Row:
+    chosen = sum(len(person.questions) for person in plan.people)
+    whole = chosen >= ENOUGH_TO_ASK
+    return Row(
+        key=TO_ASK,
+        mark=DONE_MARK if whole else OPEN_MARK,
+        title="Questions to ask each of them",
+        right=((f"{chosen} chosen", "quiet"),),
+        style="done" if whole else "title",
     )
 
 

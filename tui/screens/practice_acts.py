@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.panes.practice import PracticePane
+from tui.panes.practice import TO_ASK, PracticePane
 from tui.panes.text import plain, plain_lines
 from tui.plan.edits import practice as edits
 from tui.plan.edits import preparing
@@ -42,6 +42,7 @@ def carriers(screen: PlannerScreen) -> dict[str, Carrier]:
         "mock-notes": acts.notes,
         "tick-round": acts.tick,
         "breathe": acts.breathe,
+        "practice-calm": acts.calm,
         "delete-question": acts.delete,
     }
 
@@ -62,6 +63,9 @@ class PracticeActs:
         prepared = self._pane.prepared(key)
         if prepared is not None:
             await self._prepare(prepared)
+            return
+        if key == TO_ASK:
+            await self._screen.action_place("people")
             return
         self._skipped.clear()
         self._ask(self._known(key))
@@ -219,9 +223,23 @@ class PracticeActs:
 
         self._screen.app.push_screen(BreathScreen())
 
+    async def calm(self, _: str) -> None:
+        """Shows the calm routines; one of them breathes along."""
+        from tui.screens.page import PageScreen
+        from tui.storage.content import load_entries
+
+        lines: list[Content] = []
+        for routine in load_entries("calm").values():
+            lines += [plain(routine["name"], "bold"), plain(routine["says"])]
+            lines += [plain(routine.get("why", ""), "$quiet"), Content("")]
+        page = PageScreen(
+            Content("Calm, if you like"), Content("\n").join(lines), (("B", "breathe", "breathe"),)
+        )
+        self._screen.open_page(page, "")
+
     async def delete(self, key: str) -> None:
         """Deletes what is kept on a question."""
-        if self._pane.prepared(key) is None:
+        if self._pane.prepared(key) is None and key != TO_ASK:
             await self._screen.commit(lambda plan: edits.delete(plan, key))
 
     async def _prepare(self, prepared: Prepared) -> None:

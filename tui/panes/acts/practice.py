@@ -81,6 +81,14 @@ PRACTICE_ACTS = (
         shown=False,
     ),
     Act(
+        id="practice-calm",
+        keys="c",
+        label="calm",
+        says="Read the calm routines, all of them optional.",
+        place=PRACTICE,
+        shown=False,
+    ),
+    Act(
         id="delete-question",
         keys="D,delete",
         label="delete",
