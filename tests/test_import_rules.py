@@ -57,10 +57,13 @@ CLOCKS = {"now", "today", "utcnow"}
 TOO_SLOW = {
     "argparse", "asyncio", "click", "contextlib", "dataclasses", "enum", "hashlib", "inspect",
     "json", "pathlib", "re", "rich", "textual", "tomli_w", "tomllib", "tomlrt", "typing",
-    "importlib.metadata",
+    "importlib.metadata", "sysconfig",
 }  # fmt: skip
 #: What the clock of any zone needs, on this machine and by this Python.
-BARE = "import datetime, zoneinfo; zoneinfo.ZoneInfo('Europe/Paris')"
+BARE = (
+    "import os; os.environ['PYTHONTZPATH'] = '/usr/share/zoneinfo'; "
+    "import datetime, zoneinfo; zoneinfo.ZoneInfo('Europe/Paris')"
+)
 
 
 class Import(NamedTuple):

@@ -69,7 +69,10 @@ def _entries(names: list[str], kinds: tuple[str, ...]) -> dict[str, dict[str, Ta
     """The entries of these kinds, from these shipped files and all of the person's own."""
     entries: dict[str, dict[str, Table]] = {kind: {} for kind in kinds}
     for name in names:
-        _lay_over(entries, os.path.join(places.content_folder(), name))
+        # The shipped files are held by tests; checking them again would cost `status` a tenth.
+        document = _read(os.path.join(places.content_folder(), name))
+        for kind in kinds:
+            entries[kind].update((item["id"], item) for item in document.get(kind, ()))
     for path in _own_files():
         _lay_over(entries, path)
     return entries
