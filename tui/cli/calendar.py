@@ -69,8 +69,12 @@ def import_ics(read: Namespace) -> int:
     return session.told(committed)
 
 
-def start_from(read: Namespace, session: Session, given: dict[str, str]) -> int:
+def start_from(
+    read: Namespace, session: Session, given: dict[str, str], carried: Plan | None = None
+) -> int:
     """Starts a plan from an invitation; what else is `given` goes before what it says.
+
+    `carried` is the plan whose records, quotes and people go over.
 
     Raises:
         PlanError: there is no invitation in the file, or none that a plan can start from.
@@ -100,7 +104,8 @@ def start_from(read: Namespace, session: Session, given: dict[str, str]) -> int:
         return 0
     invitation, choices = decided
     people = new_people(choices)
-    plan = create(session, interview_of(invitation), bare=read.bare, people=people)
+    interview = interview_of(invitation)
+    plan = create(session, interview, bare=read.bare, people=people, carried=carried)
     session.say(told_start(plan, session))
     return 0
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from tui.cli.session import Session, on_terminal
-from tui.cli.starting import create, read_interview, refuse_existing, told_start
+from tui.cli.starting import (
+    closed_before,
+    create,
+    plan_to_carry,
+    read_interview,
+    told_start,
+)
 from tui.plan.answers import assumed, field_named, read_answer, read_start
 from tui.plan.edits import interview as edits
 from tui.plan.errors import PlanError
@@ -24,17 +30,18 @@ def new(read: Namespace) -> int:
     given = {key: getattr(read, key) for key in _OPTIONS if getattr(read, key) is not None}
     if read.setting:
         given["settings"] = " ".join(read.setting)
-    refuse_existing(session)
+    closed = closed_before(session)
+    carried = plan_to_carry(read.carry, closed)
     if read.ics is not None:
         from tui.cli.calendar import start_from
 
-        return start_from(read, session, given)
+        return start_from(read, session, given, carried)
     if not given and not read.bare and on_terminal():
         from tui.cli.planner import ask_and_open
 
-        return ask_and_open(session)
+        return ask_and_open(session, carried)
     interview = read_interview(given, session)
-    plan = create(session, interview, bare=read.bare)
+    plan = create(session, interview, bare=read.bare, carried=carried)
     session.say(told_start(plan, session))
     return 0
 

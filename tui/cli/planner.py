@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
 
+    from tui.plan.model import Plan
+
 
 def open_at(file: str | None) -> int:
     """Opens the planner over the plan in `file`; without a plan it asks three lines first."""
@@ -27,11 +29,11 @@ def open_at(file: str | None) -> int:
     return show(session)
 
 
-def ask_and_open(session: Session) -> int:
+def ask_and_open(session: Session, carried: Plan | None = None) -> int:
     """Starts a plan from three lines that can be skipped, and opens it."""
     from tui.cli.questions import ask_three_lines
 
-    if not ask_three_lines(session):
+    if not ask_three_lines(session, carried):
         return 0
     return show(session)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from tui.cli.starting import create, read_interview
+from tui.plan.carrying import counted
 from tui.plan.errors import PlanError
-from tui.plan.phrasing import full_moment
+from tui.plan.phrasing import count, full_moment
 from tui.plan.zones import local
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.cli.session import Session
+    from tui.plan.model import Plan
 
 _OPENING = """\
 You got through round one. That is worth a moment.
@@ -22,7 +24,29 @@ _QUESTIONS = (
 )
 
 
-def ask_three_lines(session: Session) -> bool:
+def ask_for_the_next(session: Session) -> bool:
+    """Asks whether the next plan starts now, and starts it; False when not now.
+
+    The plan that was closed just now goes over as far as it is of use again.
+    """
+    closed = session.plan()
+    over = counted(closed)
+    told = [
+        count(number, noun)
+        for number, noun in (
+            (over.records, "record"),
+            (over.quotes, "quote"),
+            (over.people, "person"),
+        )
+        if number
+    ]
+    carrying = f", with {', '.join(told)} of this one" if told else ""
+    if not _yes(f"Start the next plan now{carrying}? y/N "):
+        return False
+    return ask_three_lines(session, closed)
+
+
+def ask_three_lines(session: Session, carried: Plan | None = None) -> bool:
     """Asks, and writes the plan; False when the person left with ctrl+c: nothing is written."""
     print(_OPENING)
     given: dict[str, str] = {}
@@ -34,7 +58,7 @@ def ask_three_lines(session: Session) -> bool:
     except KeyboardInterrupt:
         print("\nNothing was written.")
         return False
-    create(session, read_interview(given, session))
+    create(session, read_interview(given, session), carried=carried)
     return True
 
 
@@ -57,3 +81,11 @@ def _ask(session: Session, key: str, question: str, given: dict[str, str]) -> st
             today = local(session.now, interview.zone).date()
             print(f"  {full_moment(interview.starts, interview.zone, today)}")
         return answer
+
+
+def _yes(question: str) -> bool:
+    try:
+        return input(question).strip().lower() in ("y", "yes")
+    except (EOFError, KeyboardInterrupt):
+        print()
+        return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from tui.plan.answers import read_answer
+from tui.plan.carrying import carry_over
 from tui.plan.edits import interview as edits
 from tui.plan.errors import PlanError
 from tui.plan.model import Interview
@@ -12,6 +13,8 @@ from tui.plan.phrasing import count, full_moment
 from tui.plan.zones import local
 from tui.storage import places
 from tui.storage.clock import machine_zone
+from tui.storage.next_plan import start_next
+from tui.storage.plan_file import PlanFile
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,17 +24,42 @@ if TYPE_CHECKING:
     from tui.plan.model import Person, Plan
 
 
-def refuse_existing(session: Session) -> None:
-    """A plan that exists is never started anew.
+def closed_before(session: Session) -> Plan | None:
+    """The closed plan that the next one follows; a plan that is not closed is never replaced.
 
     Raises:
-        PlanError: there is something at the plan's path.
+        PlanError: there is something at the plan's path that is no closed plan.
     """
-    if os.path.exists(session.plan_file.path):
+    if not os.path.exists(session.plan_file.path):
+        return None
+    try:
+        plan = session.plan()
+    except PlanError:
+        plan = None
+    if plan is not None and plan.interview.closed is not None:
+        return plan
+    raise PlanError(
+        f"There is a plan at {session.plan_file.name} already; it stays as it is. "
+        f"Open it with “{session.command()}”, close it with “{session.command('close')}”, "
+        "or name another place with -f FILE."
+    )
+
+
+def plan_to_carry(named: str | None, closed: Plan | None) -> Plan | None:
+    """The plan whose records, quotes and people go over: the one in the file named, or the closed.
+
+    Raises:
+        PlanError: it cannot be read, or there is none.
+    """
+    if named is None:
+        return None
+    if named:
+        return PlanFile(os.path.abspath(os.path.expanduser(named))).read().plan
+    if closed is None:
         raise PlanError(
-            f"There is a plan at {session.plan_file.name} already; it stays as it is. "
-            f"Open it with “{session.command()}”, or name another place with -f FILE."
+            "There is no closed plan here to carry over from; name its file: --carry FILE."
         )
+    return closed
 
 
 def read_interview(given: dict[str, str], session: Session) -> Interview:
@@ -45,12 +73,25 @@ def read_interview(given: dict[str, str], session: Session) -> Interview:
 
 
 def create(
-    session: Session, interview: Interview, *, bare: bool = False, people: tuple[Person, ...] = ()
+    session: Session,
+    interview: Interview,
+    *,
+    bare: bool = False,
+    people: tuple[Person, ...] = (),
+    carried: Plan | None = None,
 ) -> Plan:
-    """Writes a new plan with these people, seeded unless `bare`."""
+    """Writes a new plan with these people, seeded unless `bare`, with what is `carried` over.
+
+    A closed plan that lies there is kept beside it first.
+    """
     today = local(session.now, interview.zone).date()
     plan = edits.start(interview, session.library, today, bare=bare).but(people=people)
-    session.plan_file.create(plan, _schema_line(session.plan_file.path))
+    if carried is not None:
+        plan = carry_over(carried, plan)
+    if os.path.exists(session.plan_file.path):
+        session.told(start_next(session.plan_file, plan))
+    else:
+        session.plan_file.create(plan, _schema_line(session.plan_file.path))
     return plan
 
 
@@ -60,6 +101,11 @@ def told_start(plan: Plan, session: Session) -> list[str]:
     today = session.here(plan).date()
     steps = count(len(plan.steps), "step")
     lines = [f"Your plan is in {session.plan_file.name}, with {steps}."]
+    over = [count(len(plan.records), "record"), count(len(plan.quotes), "quote")]
+    if plan.records or plan.quotes:
+        lines.append(
+            f"{' and '.join(over)} came over, as drafts: check each again before you use it."
+        )
     if interview.starts is None:
         lines.append(f"No date yet, and none is needed: “{session.command('called')}” once they")
         lines.append(f"call, “{session.command('move thu 14:00')}” once you know when.")

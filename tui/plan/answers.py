@@ -236,6 +236,8 @@ def _read_moment(key: str, text: str, now: datetime) -> When:
     today = now.date()
     if key not in _PAST or when.day <= today:
         return when
+    if "is taken as tomorrow" in when.remark:  # an hour alone, which has been today
+        return when.but(day=today, remark="")
     names_weekday = text[:3].lower() in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
     if names_weekday and (when.day - today).days < WEEK_DAYS:
         return when.but(day=when.day - timedelta(days=WEEK_DAYS))

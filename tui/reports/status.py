@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.plan.columns import wrapped
-from tui.plan.countdown import DATED, TODAY, count_down
+from tui.plan.countdown import CLOSED, DATED, OVER, TODAY, count_down
 from tui.plan.day import the_day
 from tui.plan.day_times import glance_words, is_last_day, is_late
 from tui.plan.heading import heading, left
@@ -72,6 +72,13 @@ def _glance(plan: Plan, library: Library, countdown: Countdown, now: datetime) -
     if countdown.state in (DATED, TODAY):
         lines += _on_the_way(plan.interview)
     lines += _unreadable(plan)
+    if countdown.state in (OVER, CLOSED):
+        from tui.reports.after import after_lines  # nothing that a glance before needs
+
+        told = after_lines(plan, countdown)
+        lines += ["", *told] if told else []
+    if countdown.state == CLOSED:
+        return lines
     lines += ["", *_today(agenda, countdown.today)]
     lines += _people(plan, library, countdown.today)
     total = len(plan.steps)
@@ -89,7 +96,10 @@ def status_short(plan: Plan, library: Library, now: datetime) -> str:
     parts += [f"? {fault.key}" for fault in plan.interview.faults]
     if is_last_day(countdown):
         return " · ".join(filter(None, [*parts, glance_words(plan, countdown)]))
-    if agenda.open_today:
+    if countdown.state == OVER:
+        sent, total = count_thanks(plan, countdown)
+        parts += [f"{total - sent} to thank"] if total > sent else []
+    if agenda.open_today and countdown.state != CLOSED:
         parts.append(f"{len(agenda.open_today)} for today")
     return " · ".join(parts)
 
@@ -101,6 +111,8 @@ def status_fields(
 
     `own_zone` is the person's own, "" while it is not known.
     """
+    from tui.reports.after import after_fields  # of the reports, scripts alone read all of it
+
     countdown = count_down(plan, now, own)
     agenda = lay_out(plan, library, now)
     sent, owed = count_thanks(plan, countdown)
@@ -122,6 +134,7 @@ def status_fields(
         },
         "kit": kit_fields(plan, library),
         "thanks": {"sent": sent, "total": owed},
+        "after": after_fields(plan, countdown),
         "unreadable": [fault.key for fault in plan.interview.faults],
         "file": file,
     }

@@ -29,6 +29,13 @@ def add_commands(commands: Commands) -> None:
     new.add_argument("--yes", action="store_true", help="with --from: without asking")
     add_invitation_options(new)
     new.set_defaults(json=False)
+    new.add_argument(
+        "--carry",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="with records, quotes and people of the closed plan, or of the one in FILE",
+    )
     new.add_argument("--bare", action="store_true", help="without the steps of the library")
     called = command(commands, "called", "interview:called", "the call came")
     called.add_argument("when", nargs="*", metavar="WHEN", help="the day, if it was not today")
