@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.app import App
 
-from tui.panes.rows import POINTER, Row, RowList
+from tui.panes.rows import POINTER, Row, RowList, _place_in
 from tui.plan.text import clean
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def test_the_cursor_is_on_a_row_whenever_there_is_one(
     was = rows.highlighted
     assert bool(was) is bool(before)
     fresh = spread(after)
-    place = rows._place_in(fresh)
+    place = _place_in(fresh, rows.rows, rows.cursor)
     rows.set_reactive(RowList.rows, fresh)
     rows.set_reactive(RowList.cursor, rows._selectable(place))
     assert bool(rows.highlighted) is bool(after)

@@ -6,11 +6,14 @@ from unicodedata import category
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.segment import ControlType, Segment
 from rich.style import Style
 from textual.color import Color
 
-from tui.panes.text import OnlyText, plain, plain_lines
+from tests.examples import examples
+from tui.panes.text import OnlyText, plain, plain_lines, wrapped
+from tui.plan.text import clean_lines
 
 MARKUP = "[/] [red] [@click=app.quit]x[/]"
 BLACK = Color(0, 0, 0)
@@ -45,3 +48,19 @@ def test_what_is_harmless_passes_the_wall_as_it_is() -> None:
 def test_controls_of_our_own_pass_the_wall() -> None:
     control = Segment("\x1b[2J", None, [(ControlType.CLEAR,)])
     assert OnlyText().apply([control], BLACK) == [control]
+
+
+def test_a_long_text_is_broken_between_words_and_a_long_word_is_cut() -> None:
+    assert wrapped("one two three\nfour", 8) == ["one two", "three", "four"]
+    assert wrapped("abcdefghij kl", 4) == ["abcd", "efgh", "ij", "kl"]
+    assert wrapped("", 8) == []
+    assert wrapped("a\x1b[2J", 20) == ["a␛[2J"]
+
+
+@given(st.text(st.sampled_from("ab 寿司👍🏽\u0301\n\t"), max_size=60), st.integers(2, 12))
+@examples(100)
+def test_no_broken_line_is_wider_than_allowed_and_no_letter_is_lost(text: str, width: int) -> None:
+    lines = wrapped(text, width)
+    assert all(cell_len(line) <= width for line in lines)
+    kept = "".join("".join(lines).split())
+    assert kept == "".join("".join(clean_lines(text)).split())

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tests.plan.plans import plan_of, step
+from tests.plan.plans import START, TODAY, plan_of, step
 from tui.plan.evidence import Record
 from tui.plan.model import Ask, Note, Person
 from tui.plan.who_is_who import advice_of, advice_state, evidence_for, possible_asks
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tui.plan.library import Library
 
 TOM = Person(id="tom", name="Tom Okafor", role="insider")
@@ -40,7 +42,7 @@ def test_evidence_is_what_answers_a_persons_concern() -> None:
 
 
 def test_what_can_be_asked_suits_the_role_and_is_not_open_already(library: Library) -> None:
-    kinds = [p.kind.id for p in possible_asks(plan_of(), TOM, library)]
+    kinds = [p.kind.id for p in possible_asks(plan_of(), TOM, library, TODAY)]
     assert kinds[:3] == ["contact-advice", "what-matters", "advocate-ask"]
     assert "hr-feedback" not in kinds
     asked = TOM.but(
@@ -50,17 +52,35 @@ def test_what_can_be_asked_suits_the_role_and_is_not_open_already(library: Libra
             Ask(id="3", kind="thanks-helper", state="sent"),
         )
     )
-    left = [p.kind.id for p in possible_asks(plan_of(), asked, library)]
+    left = [p.kind.id for p in possible_asks(plan_of(), asked, library, TODAY)]
     assert "contact-advice" not in left
-    assert {"what-matters", "thanks-helper"} <= set(left)
+    assert "what-matters" in left
 
 
 def test_somebody_without_a_known_role_can_be_asked_anything(library: Library) -> None:
     aunt = TOM.but(role="aunt")
-    assert len(possible_asks(plan_of(), aunt, library)) == len(library.asks)
+    kinds = {p.kind.id for p in possible_asks(plan_of(), aunt, library, TODAY)}
+    later = {"thanks-helper", "thanks-interviewer", "status-check", "outcome-news"}
+    assert kinds == set(library.asks) - later
+
+
+def test_what_waits_for_help_the_end_or_the_outcome_is_offered_when_that_has_come(
+    library: Library,
+) -> None:
+    def kinds(person: Person, day: date = TODAY, **interview: Any) -> set[str]:
+        offered = possible_asks(plan_of(**interview), person, library, day)
+        return {possible.kind.id for possible in offered}
+
+    helped = TOM.but(asks=(Ask(id="1", kind="contact-advice", state="helped"),))
+    assert "thanks-helper" in kinds(helped)
+    assert "outcome-news" in kinds(TOM, decided=TODAY)
+    ines = TOM.but(role="interviewer")
+    assert kinds(ines) == set()
+    assert kinds(ines, ended=TODAY) == {"thanks-interviewer", "status-check"}
+    assert kinds(ines, START.date()) == {"thanks-interviewer", "status-check"}
 
 
 def test_what_the_contact_rule_holds_back_is_marked(library: Library) -> None:
     plan = plan_of(contact_rule="not-allowed")
-    held = {p.kind.id: p.held.state for p in possible_asks(plan, TOM, library) if p.held}
+    held = {p.kind.id: p.held.state for p in possible_asks(plan, TOM, library, TODAY) if p.held}
     assert held == {"what-matters": "blocked", "advocate-ask": "blocked"}

@@ -172,7 +172,7 @@ async def test_markup_is_shown_letter_by_letter_and_a_click_on_it_is_only_a_clic
     desk.write(plan_of(MARKUP))
     async with desk.open(120, 40) as seen:
         assert f"○ ✎ {MARKUP}" in drawn_in(seen.planner, "#steps")
-        assert f"❯ {MARKUP}, [/]" in drawn_in(seen.planner, "#people")
+        assert f"❯ → {MARKUP}, [" in drawn_in(seen.planner, "#people")
         assert f"{MARKUP} at {MARKUP}" in drawn_in(seen.planner, "#countdown")
         assert MARKUP in drawn_in(seen.planner, "#step-line")
         line = next(n for n, row in enumerate(seen.screen) if f"○ ✎ {MARKUP}" in row)

@@ -31,17 +31,17 @@ async def test_help_scrolls_with_j_and_k(desk: Desk) -> None:
         await seen.press("question_mark")
         await seen.shows("╭─ Keys ─")
         assert "Leave at once" not in "\n".join(seen.screen)
-        await seen.type("j" * 30)
+        await seen.type("j" * 90)
         await seen.shows("Leave at once; everything is saved.")
-        await seen.type("k" * 30)
+        await seen.type("k" * 90)
         await seen.shows("Tick the step, or untick it.")
 
 
-@pytest.mark.parametrize("keys", [("enter",), ("2", "enter"), ("question_mark",)])
+@pytest.mark.parametrize("keys", [("enter",), ("question_mark",)])
 async def test_a_page_that_is_longer_than_the_window_scrolls_and_closes(
     desk: Desk, keys: tuple[str, ...]
 ) -> None:
-    desk.write(desk.text.replace("On paper.", "x " * 900).replace("Met at", "Met at " * 300))
+    desk.write(desk.text.replace("On paper.", "x " * 900))
     async with desk.open(40, 20) as seen:
         await seen.press("j" if keys == ("enter",) else "1", *keys)
         await seen.until(lambda: bool(seen.app.screen.query("#page")))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.plan.model import Person
+
 if TYPE_CHECKING:
     from tests.screens.desk import Desk
 
@@ -39,7 +41,7 @@ async def test_add_person_opens_with_n_too_and_a_name_is_enough(desk: Desk) -> N
         assert desk.plan.people[-1].role == ""
 
 
-@pytest.mark.parametrize("key", ["enter", "e", "o", "l", "a"])
+@pytest.mark.parametrize("key", ["enter", "e", "o", "l", "a", "t", "c", "s", "m", "space"])
 async def test_add_person_on_the_row_of_a_role_fills_the_role_in(desk: Desk, key: str) -> None:
     async with desk.open() as seen:
         await seen.press("2")
@@ -77,46 +79,131 @@ async def test_invitations_are_written_out_where_there_is_room(desk: Desk) -> No
         assert row.rstrip().endswith("+ Advocate: Who would speak for you?")
 
 
-async def test_open_person_shows_role_note_and_what_passed(desk: Desk) -> None:
+async def test_open_person_shows_all_of_them(desk: Desk) -> None:
     async with desk.open() as seen:
         await seen.press("2", "enter")
-        await seen.shows("Between you")
+        await seen.shows("╭─ Tom Okafor ─")
         shown = "\n".join(seen.screen)
-        assert "A friend or colleague who works at the company" in shown
-        assert "Met at the fair." in shown
-        assert "yesterday  wrote" in shown
-        assert "e edit · l log · enter close" in shown
+        for words in ("Insider", "Nothing asked yet.", "What is a normal week like?"):
+            assert words in shown
+        await seen.press("G")
+        await seen.shows("yesterday  wrote")
+        await seen.shows("Met at the fair.")
+        await seen.press("q")
+        await seen.back()
 
 
-@pytest.mark.parametrize(("key", "title"), [("e", "Edit"), ("l", "Between you and Tom Okafor")])
-async def test_open_person_offers_edit_and_log(desk: Desk, key: str, title: str) -> None:
+async def test_edit_person_changes_all_that_is_known_of_them(desk: Desk) -> None:
     async with desk.open() as seen:
-        await seen.press("2", "enter")
-        await seen.shows("Between you")
-        await seen.press(key)
-        await seen.shows(f"╭─ {title} ─")
-
-
-@pytest.mark.parametrize("key", ["e", "o"])
-async def test_edit_person_changes_name_role_and_note(desk: Desk, key: str) -> None:
-    async with desk.open() as seen:
-        await seen.press("2", "j", key)
+        await seen.press("2", "j", "e")
         await seen.shows("╭─ Edit ─")
         await seen.type("er")
         await seen.press("tab", "ctrl+u")
         await seen.type("ref")
-        await seen.press("tab")
-        await seen.type("Back on Monday.")
+        await seen.echoes("Reference: Someone who saw your work")
+        for text in ("Head of HR", "ines@example.org", "+33 1", "yes", "calm", "the move"):
+            await seen.press("tab")
+            await seen.type(text)
+        for text in ("clear words", "Tom", "yes", "Back on Monday."):
+            await seen.press("tab")
+            await seen.type(text)
         await seen.press("enter")
         await seen.says("Changed “Ines Berger” · u undo")
         assert "Ines Berger, Reference" in seen.row(seen.people, "ines-berg")
         assert seen.people.highlighted == "ines-berg"
-        changed = desk.person("ines-berg")
-        assert (changed.name, changed.role, changed.note) == (
-            "Ines Berger",
-            "reference",
-            "Back on Monday.",
+    assert desk.person("ines-berg") == Person(
+        id="ines-berg",
+        name="Ines Berger",
+        role="reference",
+        title="Head of HR",
+        email="ines@example.org",
+        phone="+33 1",
+        admired=True,
+        reason="calm",
+        project="the move",
+        cares_about="clear words",
+        cares_source="Tom",
+        private=True,
+        note="Back on Monday.",
+    )
+
+
+async def test_edit_person_refuses_an_address_that_is_none_and_keeps_what_was_typed(
+    desk: Desk,
+) -> None:
+    before = desk.text
+    async with desk.open() as seen:
+        await seen.press("2", "e", "tab", "tab", "tab")
+        await seen.type("tom at home")
+        await seen.press("enter")
+        await seen.echoes("“tom at home” is not an address")
+        await seen.press("escape")
+        await seen.says("Kept what you typed")
+        await seen.press("e")
+        await seen.shows("tom at home")
+    assert desk.text == before
+
+
+async def test_note_person_opens_a_note_of_several_lines(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await seen.press("2", "j", "o")
+        await seen.shows("╭─ Note: Ines Berg ─")
+        await seen.type("One")
+        await seen.press("enter")
+        await seen.type("Two")
+        await seen.press("ctrl+s")
+        await seen.says("Changed “Ines Berg” · u undo")
+    assert desk.person("ines-berg").note == "One\nTwo"
+
+
+async def test_keep_advice_asks_for_the_words_and_whether_they_are_private(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await seen.press("2", "t")
+        await seen.shows("╭─ Advice of Tom Okafor ─")
+        await seen.type("Say how you would start")
+        await seen.press("tab")
+        await seen.echoes("keep it to yourself")
+        await seen.type("yes")
+        await seen.press("enter")
+        await seen.says("Kept “Say how you would start”")
+        (note,) = desk.plan.notes
+        assert (note.kind, note.who, note.private) == ("advice", "tom-okafor", True)
+        await seen.press("u")
+        await seen.says("Undid: Kept")
+    assert desk.plan.notes == ()
+
+
+async def test_own_question_is_kept_for_the_person(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await seen.press("2", "c")
+        await seen.shows("╭─ To ask Tom Okafor ─")
+        await seen.type("What would you miss?")
+        await seen.press("enter")
+        await seen.says("Chose “What would you miss?” for “Tom Okafor” · u undo")
+    assert desk.person("tom-okafor").questions == ("What would you miss?",)
+
+
+async def test_contact_rule_is_set_with_its_source(desk: Desk) -> None:
+    async with desk.open(120, 40) as seen:
+        await seen.press("2", "r")
+        await seen.shows("╭─ May insiders be asked? ─")
+        await seen.type("not")
+        await seen.echoes("insiders may not be asked")
+        await seen.press("tab")
+        await seen.type("the job notice")
+        await seen.press("enter")
+        await seen.says("Changed the interview · u undo")
+        await seen.shows("Contact rule: insiders may not be asked")
+        interview = desk.plan.interview
+        assert (interview.contact_rule, interview.contact_source) == (
+            "not-allowed",
+            "the job notice",
         )
+        await seen.press("u", "r")
+        await seen.shows("╭─ May insiders be asked? ─")
+        await seen.type("maybe")
+        await seen.press("enter")
+        await seen.echoes("is not a contact rule")
 
 
 async def test_edit_person_keeps_a_note_of_several_lines(desk: Desk) -> None:
@@ -157,13 +244,8 @@ async def test_log_person_keeps_what_passed_with_the_day(desk: Desk) -> None:
             "He knows two of the panel.",
         )
         assert seen.people.highlighted == "tom-okafor"
-        await seen.press("enter")
+        await seen.press("enter", "G")
         await seen.shows("today  called: He knows two of the panel.")
-
-
-async def test_log_person_shows_the_last_touch_on_the_row_where_there_is_room(desk: Desk) -> None:
-    async with desk.open(120, 40) as seen:
-        assert seen.row(seen.people, "tom-okafor").rstrip().endswith("wrote yesterday")
 
 
 @pytest.mark.parametrize("key", ["D", "delete"])

@@ -105,7 +105,7 @@ async def test_mask_hides_names_and_company_everywhere(desk: Desk) -> None:
         assert "Ask ••••• about the panel" in shown
         assert "Head of Operations at •••••" in shown
         await seen.press("2", "D")
-        await seen.says("Deleted “•••••” · u undo")
+        await seen.says("Deleted “•••••”. With them: 1 line of the log. · u undo")
         await seen.press("u")
         await seen.says("Undid: Deleted “•••••”")
         await seen.press("asterisk")

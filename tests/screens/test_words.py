@@ -1,4 +1,4 @@
-"""What the pages say of a step, of a person, and of the keys."""
+"""What the pages say of a step and of the keys."""
 
 from __future__ import annotations
 
@@ -11,18 +11,13 @@ from tui.panes.acts.every import ACTS
 from tui.plan.anchors import Falls
 from tui.plan.due import read_due
 from tui.plan.fault import Fault
-from tui.plan.library import Facts, Library, Role
-from tui.plan.model import Ask, LogEntry, Person, Step
+from tui.plan.library import Facts
+from tui.plan.model import Step
 from tui.plan.schedule import Planned
-from tui.screens.words import help_page, person_page, step_page
+from tui.screens.words import help_page, step_page
 
 TODAY = date(2026, 11, 24)
 ZONE = "Europe/Paris"
-LIBRARY = Library(
-    steps={},
-    settings={},
-    roles={"hr": Role(id="hr", name="Human resources", short="HR", says="They arrange it.")},
-)
 OWN = Facts(minutes=None, phase="", essential=True)
 
 
@@ -34,10 +29,6 @@ def page_of(step: Step, facts: Facts = OWN, **more: Any) -> list[str]:
     planned = Planned(number=1, step=step, facts=facts, due=None, day=None, group="later")
     planned = planned.but(**more)
     return step_page(planned, TODAY, ZONE, as_it_is).plain.split("\n")
-
-
-def person_lines(person: Person) -> list[str]:
-    return person_page(person, LIBRARY, TODAY, as_it_is).plain.split("\n")
 
 
 def test_a_step_of_the_library_tells_why_and_when_it_is_done() -> None:
@@ -110,47 +101,6 @@ def test_a_note_keeps_its_lines_and_is_text() -> None:
     assert page_of(step)[-2:] == ["[/] one", "two␛]0;x␇"]
 
 
-def test_a_person_is_shown_with_role_note_and_what_passed_newest_first() -> None:
-    person = Person(
-        id="ines",
-        name="Ines",
-        role="hr",
-        note="Kind.\nQuick.",
-        log=(
-            LogEntry(id="1", at=date(2026, 11, 20), event="wrote"),
-            LogEntry(id="2", at=date(2026, 11, 23), event="called", note="Feedback is on its way."),
-        ),
-        asks=(Ask(id="x", kind="hr-feedback", state="sent", since=date(2026, 11, 24)),),
-    )
-    assert person_lines(person) == [
-        "Human resources",
-        "They arrange it.",
-        "",
-        "Kind.",
-        "Quick.",
-        "",
-        "Between you",
-        "yesterday  called: Feedback is on its way.",
-        "Fri 20 Nov  wrote",
-        "ask: hr-feedback, sent since today",
-    ]
-
-
-def test_a_person_with_a_name_alone_tells_which_keys_add_the_rest() -> None:
-    assert person_lines(Person(id="a", name="A")) == [
-        "No role yet",
-        "",
-        "No note yet; e writes one.",
-        "",
-        "Between you",
-        "Nothing yet; l keeps the first.",
-    ]
-
-
-def test_a_role_that_the_content_does_not_know_is_shown_as_it_is() -> None:
-    assert person_lines(Person(id="a", name="A", role="godmother"))[0] == "godmother"
-
-
 def test_pages_are_masked() -> None:
     def masked(text: str) -> str:
         return text.replace("Tom", "•••••")
@@ -164,9 +114,6 @@ def test_pages_are_masked() -> None:
         group="later",
     )
     assert "Tom" not in step_page(planned, TODAY, ZONE, masked).plain
-    entry = LogEntry(id="1", at=TODAY, event="met Tom", note="Tom came")
-    person = Person(id="a", name="Tom", note="Tom", role="of Tom", log=(entry,))
-    assert "Tom" not in person_page(person, LIBRARY, TODAY, masked).plain
 
 
 def test_the_help_names_every_act_with_all_of_its_keys_in_one_line() -> None:

@@ -23,7 +23,7 @@ from tui.plan.value import Value
 if TYPE_CHECKING:
     from rich.style import Style
     from textual.binding import BindingType
-    from textual.events import Click
+    from textual.events import MouseDown
 
 POINTER = "❯"
 #: Left of a row: the pointer, a space; and a column kept free at the right edge.
@@ -75,6 +75,7 @@ class RowList(ScrollView, can_focus=True):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._styles: dict[tuple[str, bool], Style] = {}
+        self._pressed = ("", 0, False)
 
     @property
     def highlighted(self) -> str:
@@ -83,7 +84,7 @@ class RowList(ScrollView, can_focus=True):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Shows these rows; the cursor stays on its row, or on the one that took its place."""
-        old, place = self.rows, self._place_in(rows)
+        old, place = self.rows, _place_in(rows, self.rows, self.cursor)
         self.set_reactive(RowList.rows, rows)
         self.set_reactive(RowList.cursor, self._selectable(place))
         self.mutate_reactive(RowList.rows)  # whoever watches sees rows and cursor that fit
@@ -149,14 +150,19 @@ class RowList(ScrollView, can_focus=True):
             return
         self.post_message(Asked(act, self.highlighted))
 
-    def on_click(self, event: Click) -> None:
-        """A click highlights; on the mark it ticks, on the highlighted row it opens."""
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Remembers the row: the pane can grow when it gets the keys, before the button is up."""
         line = event.y - self.gutter.top + self.scroll_offset.y
-        if not 0 <= line < len(self.rows) or not self.rows[line].key:
+        held = self.rows[line].key if 0 <= line < len(self.rows) else ""
+        self._pressed = (held, event.x - self.gutter.left, line == self.cursor)
+
+    def on_click(self) -> None:
+        """A click highlights; on the mark it ticks, on the highlighted row it opens."""
+        key, column, again = self._pressed
+        if not key:
             return
-        again = line == self.cursor
-        self.cursor = line
-        if self.MARK_ACT and event.x - self.gutter.left < _INDENT + 2:
+        self.move_to(key)
+        if self.MARK_ACT and column < _INDENT + 2:
             self.action_ask(self.MARK_ACT)
         elif again and self.OPEN_ACT:
             self.action_ask(self.OPEN_ACT)
@@ -209,15 +215,6 @@ class RowList(ScrollView, can_focus=True):
             self._styles[key] = self.get_component_rich_style(*names)
         return self._styles[key]
 
-    def _place_in(self, rows: tuple[Row, ...]) -> int:
-        """Where the highlighted row is among others; else the next that is, or the one before."""
-        places = {row.key: line for line, row in enumerate(rows) if row.key}
-        here = self.cursor
-        for row in (*self.rows[here:], *reversed(self.rows[:here])):
-            if row.key in places:
-                return places[row.key]
-        return 0
-
     def _selectable(self, line: int) -> int:
         """The nearest line that can be highlighted, below first; the first line when none can."""
         below = next((n for n in range(line, len(self.rows)) if self.rows[n].key), None)
@@ -228,13 +225,26 @@ class RowList(ScrollView, can_focus=True):
     def _keep_in_view(self) -> None:
         if not self.rows:
             return
-        # A heading right above the cursor comes along, so that the first row shows its group.
-        top = self.cursor
-        while top > 0 and not self.rows[top - 1].key:
+        # A heading right above the cursor comes along, so that the first row shows its group, and
+        # so does the line right below that belongs to the row; the row itself comes first.
+        height = max(self.scrollable_content_region.height, 1)
+        top, below = self.cursor, self.cursor + 1
+        if height > 1 and below < len(self.rows) and not self.rows[below].key:
+            below += bool(self.rows[below].title)
+        while top > 0 and not self.rows[top - 1].key and below - top < height:
             top -= 1
         self.scroll_to_region(
-            Region(0, top, 1, self.cursor - top + 1), animate=False, force=True, x_axis=False
+            Region(0, top, 1, below - top), animate=False, force=True, x_axis=False
         )
+
+
+def _place_in(rows: tuple[Row, ...], old: tuple[Row, ...], here: int) -> int:
+    """Where the row that was at `here` is now; else the next that is, or the one before."""
+    places = {row.key: line for line, row in enumerate(rows) if row.key}
+    for row in (*old[here:], *reversed(old[:here])):
+        if row.key in places:
+            return places[row.key]
+    return 0
 
 
 def _fitted(text: str, width: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.content import Content
 from textual.filter import LineFilter
@@ -48,3 +49,33 @@ def plain(text: str, style: str = "") -> Content:
 def plain_lines(text: str) -> Content:
     """Text of several lines as content, each line cleaned."""
     return Content("\n".join(clean_lines(text)))
+
+
+def wrapped(text: str, width: int, longest: int = 12_000) -> list[str]:
+    """Text of several lines in lines of at most `width` cells, broken between words; cleaned."""
+    lines: list[str] = []
+    for line in clean_lines(text, longest):
+        lines += _broken(line, max(width, 2))
+    return lines
+
+
+def _broken(line: str, width: int) -> list[str]:
+    """One line in lines of at most `width` cells; a word that is longer is cut."""
+    out, room = [""], width
+    for whole in line.split(" "):
+        rest = whole
+        if out[-1] and cell_len(rest) + 1 > room:
+            out.append("")
+            room = width
+        elif out[-1]:
+            out[-1] += " "
+            room -= 1
+        while cell_len(rest) > room:
+            head = set_cell_size(rest, room).rstrip(" ") or rest[:1]
+            out[-1] += head
+            rest = rest[len(head) :]
+            out.append("")
+            room = width
+        out[-1] += rest
+        room -= cell_len(rest)
+    return [part.rstrip(" ") for part in out]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tui.plan.gates import concern_told, note_stays
-from tui.plan.outreach import last_touch, state_words
+from tui.plan.outreach import last_touch
 from tui.plan.phrasing import day_of, near_day
 from tui.plan.text import clean, clean_lines
+from tui.plan.turn_words import since_words, when_words
 from tui.plan.turns import GROUPS, SETTLED, THEIRS, YOURS, by_turn, standing_of
 from tui.plan.who_is_who import advice_of, advice_state, evidence_for
 
@@ -116,19 +117,6 @@ def log_lines(person: Person, today: date) -> list[str]:
         note = f": {clean(entry.note, _LONGEST_LINE)}" if entry.note else ""
         lines.append(f"{near_day(entry.at, today)}  {clean(entry.event, 200)}{note}")
     return lines
-
-
-def when_words(turn: Turn, today: date) -> str:
-    """When the act of a turn falls: `today` where its day has come, or the day of theirs."""
-    if turn.day is None:
-        return ""
-    return near_day(max(turn.day, today), today)
-
-
-def since_words(turn: Turn, today: date) -> str:
-    """The state of an ask, and since when."""
-    since = f" {near_day(turn.ask.since, today)}" if turn.ask.since else ""
-    return f"{state_words(turn.state)}{since}"
 
 
 def _line(standing: Standing, library: Library, today: date) -> str:

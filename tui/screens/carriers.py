@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.screens.ask_acts import AskActs
 from tui.screens.interview_acts import InterviewActs
 from tui.screens.people_acts import PeopleActs
 from tui.screens.step_acts import StepActs
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
     """The function for each act of `ACTS`, called with the key of the row it was asked for on."""
     steps, people = StepActs(screen), PeopleActs(screen)
+    asks = AskActs(screen, people)
     interview, view = InterviewActs(screen), ViewActs(screen)
     return {
         "tick": steps.tick,
@@ -31,10 +33,17 @@ def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
         "delete-step": steps.delete,
         "filter": view.filter,
         "hide-done": view.hide_done,
+        "next-ask": asks.next,
+        "move-ask": asks.other,
+        "begin-ask": asks.begin,
         "add-person": people.add,
         "open-person": people.open,
         "edit-person": people.edit,
+        "note-person": people.note,
         "log-person": people.log,
+        "keep-advice": people.keep_advice,
+        "own-question": people.own_question,
+        "contact-rule": people.rule,
         "delete-person": people.delete,
         "edit-interview": interview.edit,
         "call-came": interview.call_came,

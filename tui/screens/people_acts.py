@@ -1,24 +1,32 @@
-"""The acts of the People pane: each asks what it needs and hands an edit to the door."""
+"""The acts on people: each asks what it needs and hands an edit to the door."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.panes.people import INVITATION
-from tui.panes.text import plain
-from tui.plan.answers import one_of
+from tui.panes.person import ADVICE, meant
+from tui.plan.answers import one_of, read_answer
+from tui.plan.contact_rule import RULE_WORDS
+from tui.plan.edits import advice, chosen_questions
+from tui.plan.edits import interview as interview_edits
 from tui.plan.edits import people as edits
 from tui.plan.errors import UsageError
+from tui.plan.outreach import CONTACT_RULES
+from tui.plan.person_fields import PERSON_FIELDS, read_person_field
 from tui.plan.text import clean
 from tui.screens.fields import Field
-from tui.screens.words import person_page
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from tui.plan.edited import Edited
     from tui.plan.model import Person, Plan
     from tui.screens.planner import PlannerScreen
 
-_PAGE_ACTS = (("e", "edit", "edit-person"), ("l", "log", "log-person"))
+_LABELS = {"cares_about": "Cares", "cares_source": "Told by"}
+_YES_OR_NO = ("admired", "private")
 
 
 class PeopleActs:
@@ -30,40 +38,53 @@ class PeopleActs:
     async def add(self, key: str) -> None:
         """Asks for somebody new; the role is filled in where the row names it."""
         role = key.removeprefix(INVITATION) if key.startswith(INVITATION) else ""
+        held = dict.fromkeys(PERSON_FIELDS, "") | {"role": role}
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
-            return edits.add(
-                plan, texts["name"], role=self._role(texts["role"]), note=texts["note"].strip()
-            )
+            fields = {k: self._read(k, text) for k, text in texts.items() if text or k == "name"}
+            return edits.add(plan, **fields)
 
-        fields = self._fields("", role, "")
-        await self._screen.drafts.ask(f"add-person {role}", "Add somebody", fields, save)
+        await self._screen.drafts.ask(
+            f"add-person {role}", "Add somebody", self._fields(held), save
+        )
 
-    async def edit(self, person_id: str) -> None:
-        """Asks for name, role and note."""
-        if person_id.startswith(INVITATION):
-            return await self.add(person_id)
-        person = self._known(person_id)
+    async def edit(self, key: str, start: str = "name") -> None:
+        """Asks for everything known of somebody; on advice, for its words."""
+        if key.startswith(INVITATION):
+            return await self.add(key)
+        row = meant(key)
+        if row.part == ADVICE:
+            return await self._edit_advice(row.item)
+        person = self._known(row.person)
+        held = {name: _shown(getattr(person, name)) for name in PERSON_FIELDS}
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
-            held = plan.person(person_id) or person  # what was left alone is as it is by then
-            name, role, note = texts["name"], texts["role"], texts["note"]
-            return edits.change(
-                plan,
-                person_id,
-                name=held.name if name == person.name else name,
-                role=held.role if role == person.role else self._role(role),
-                note=held.note if note == person.note else note.strip(),
-            )
+            changed = {k: self._read(k, text) for k, text in texts.items() if text != held[k]}
+            return edits.change(plan, person.id, **changed)
 
-        fields = self._fields(person.name, person.role, person.note)
-        return await self._screen.drafts.ask(f"edit-person {person_id}", "Edit", fields, save)
+        return await self._screen.drafts.ask(
+            f"edit-person {person.id}", "Edit", self._fields(held), save, start=start
+        )
 
-    async def log(self, person_id: str) -> None:
+    async def note(self, key: str) -> None:
+        """Asks for a note of any length."""
+        if key.startswith(INVITATION):
+            return await self.add(key)
+        person = self._known(meant(key).person)
+        fields = (Field(key="note", label="Note", text=person.note, lines=True),)
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            return edits.change(plan, person.id, note=texts["note"].strip())
+
+        return await self._screen.drafts.ask(
+            f"note-person {person.id}", f"Note: {self._named(person)}", fields, save
+        )
+
+    async def log(self, key: str) -> None:
         """Asks what passed between you."""
-        if person_id.startswith(INVITATION):
-            return await self.add(person_id)
-        person = self._known(person_id)
+        if key.startswith(INVITATION):
+            return await self.add(key)
+        person = self._known(meant(key).person)
         fields = (
             Field(key="event", label="What", hint="such as called, met, wrote", read=_needs_event),
             Field(key="note", label="Note", hint="what was said, if you like"),
@@ -71,27 +92,99 @@ class PeopleActs:
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
             today = self._screen.today
-            return edits.log(plan, person_id, texts["event"], today, texts["note"].strip())
+            return edits.log(plan, person.id, texts["event"], today, texts["note"].strip())
 
-        title = f"Between you and {self._screen.masked(clean(person.name, 40))}"
-        return await self._screen.drafts.ask(f"log-person {person_id}", title, fields, save)
+        title = f"Between you and {self._named(person)}"
+        return await self._screen.drafts.ask(f"log-person {person.id}", title, fields, save)
 
-    async def delete(self, person_id: str) -> None:
-        """Deletes at once; undo brings them back."""
-        if not person_id.startswith(INVITATION):
-            await self._screen.commit(lambda plan: edits.delete(plan, person_id))
+    async def keep_advice(self, key: str) -> None:
+        """Asks what they advised, and whether it may be repeated."""
+        if key.startswith(INVITATION):
+            return await self.add(key)
+        person = self._known(meant(key).person)
 
-    async def open(self, person_id: str) -> None:
-        """Shows the detail, and carries out what is asked for there."""
-        if person_id.startswith(INVITATION):
-            return await self.add(person_id)
-        from tui.screens.page import PageScreen
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            private = self._read("private", texts["private"])
+            today = self._screen.today
+            return advice.keep(plan, texts["text"], who=person.id, private=private, at=today)
 
-        person = self._known(person_id)
-        masked = self._screen.masked
-        body = person_page(person, self._screen.library, self._screen.today, masked)
-        page = PageScreen(plain(masked(person.name)), body, _PAGE_ACTS)
-        return self._screen.open_page(page, person_id)
+        title = f"Advice of {self._named(person)}"
+        return await self._screen.drafts.ask(
+            f"keep-advice {person.id}", title, _advice_fields("", ""), save
+        )
+
+    async def own_question(self, key: str) -> None:
+        """Asks for a question of one's own for them."""
+        if key.startswith(INVITATION):
+            return await self.add(key)
+        person = self._known(meant(key).person)
+        fields = (Field(key="text", label="Question", hint="one that you would stand by"),)
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            return chosen_questions.toggle(plan, person.id, texts["text"])
+
+        title = f"To ask {self._named(person)}"
+        return await self._screen.drafts.ask(f"own-question {person.id}", title, fields, save)
+
+    async def rule(self, _: str) -> None:
+        """Asks whether insiders may be asked, and who says so."""
+        interview = self._screen.plan.interview
+        held = {"rule": interview.contact_rule, "source": interview.contact_source}
+        rules = ", ".join(CONTACT_RULES[1:])
+        fields = (
+            Field(key="rule", label="Rule", text=held["rule"], hint=rules, read=_rule_echo),
+            Field(
+                key="source",
+                label="Source",
+                text=held["source"],
+                hint="where it is written, or who said it",
+            ),
+        )
+        names = {"rule": "contact_rule", "source": "contact_source"}
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            now, library = self._screen.now_here(), self._screen.library
+            changed: dict[str, Any] = {}
+            for key, text in texts.items():
+                if text != held[key]:
+                    zone = plan.interview.zone
+                    changed |= read_answer(names[key], (text,), now=now, zone=zone, library=library)
+            return interview_edits.change(plan, library, now, **changed)
+
+        await self._screen.drafts.ask("contact-rule", "May insiders be asked?", fields, save)
+
+    async def delete(self, key: str) -> None:
+        """Deletes the person, or the advice of the row, at once; undo brings them back."""
+        row = meant(key)
+        if row.part == ADVICE:
+            await self._screen.commit(lambda plan: advice.delete(plan, row.item))
+        elif not key.startswith(INVITATION):
+            await self._screen.commit(lambda plan: edits.delete(plan, row.person))
+
+    async def open(self, key: str) -> None:
+        """Opens the page of somebody, where each row can be acted on."""
+        if key.startswith(INVITATION):
+            return await self.add(key)
+        from tui.plan.honest_questions import bank_of
+        from tui.screens.person import PersonScreen
+        from tui.storage.content import load_entries
+
+        person = self._known(meant(key).person)
+        bank = bank_of(load_entries("honest-questions"))
+        self._screen.app.push_screen(PersonScreen(self._screen, person.id, bank))
+        return None
+
+    async def _edit_advice(self, note_id: str) -> None:
+        note = self._screen.plan.note(note_id)
+        if note is None:
+            raise UsageError("This advice was deleted in another session.")
+        fields = _advice_fields(note.text, _shown(note.private))
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            private = self._read("private", texts["private"])
+            return advice.change(plan, note_id, text=texts["text"], private=private)
+
+        await self._screen.drafts.ask(f"edit-advice {note_id}", "Advice", fields, save)
 
     def _known(self, person_id: str) -> Person:
         person = self._screen.plan.person(person_id)
@@ -99,30 +192,53 @@ class PeopleActs:
             raise UsageError("This person was deleted in another session.")
         return person
 
-    def _fields(self, name: str, role: str, note: str) -> tuple[Field, ...]:
-        roles = ", ".join(self._screen.library.roles)
+    def _named(self, person: Person) -> str:
+        return self._screen.masked(clean(person.name, 40))
 
-        def read_role(text: str) -> str:
-            return "" if text == role else self._role_echo(text)  # a role of their own may stay
+    def _read(self, key: str, text: str) -> Any:
+        return read_person_field(key, text, tuple(self._screen.library.roles))
 
-        return (
-            Field(key="name", label="Name", text=name, read=_needs_name),
-            Field(key="role", label="Role", text=role, hint=roles, read=read_role),
-            Field(key="note", label="Note", text=note, lines="\n" in note),
+    def _fields(self, held: dict[str, str]) -> tuple[Field, ...]:
+        return tuple(
+            Field(
+                key=key,
+                label=_LABELS.get(key, key.capitalize()),
+                text=held[key],
+                hint=", ".join(self._screen.library.roles) if key == "role" else says,
+                read=partial(self._echo, key, held[key]),
+                lines=key == "note" and "\n" in held[key],
+            )
+            for key, says in PERSON_FIELDS.items()
         )
 
-    def _role(self, text: str) -> str:
-        return one_of(text, tuple(self._screen.library.roles), "role")
-
-    def _role_echo(self, text: str) -> str:
-        role = self._screen.library.roles.get(self._role(text))
+    def _echo(self, key: str, held: str, text: str) -> str:
+        """What is understood of a field; what was left alone may stay, a role of their own too."""
+        if text == held and key != "name":
+            return ""
+        self._read(key, text)
+        if key != "role":
+            return ""
+        role = self._screen.library.roles.get(one_of(text, tuple(self._screen.library.roles), key))
         return f"{role.name}: {role.says}" if role else ""
 
 
-def _needs_name(text: str) -> str:
-    if not text.strip():
-        raise UsageError("A person needs a name.")
-    return ""
+def _advice_fields(text: str, private: str) -> tuple[Field, ...]:
+    says = "yes to keep it to yourself: no card, export or message has it"
+    return (
+        Field(key="text", label="Advice", text=text, hint="what they told you", lines="\n" in text),
+        Field(key="private", label="Private", text=private, hint=says),
+    )
+
+
+def _shown(value: object) -> str:
+    """A field as it can be typed again."""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return str(value)
+
+
+def _rule_echo(text: str) -> str:
+    return RULE_WORDS[one_of(text, CONTACT_RULES[1:], "contact rule")]
 
 
 def _needs_event(text: str) -> str:

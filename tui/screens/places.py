@@ -77,6 +77,7 @@ class Places:
     def point_out(self, name: str) -> None:
         """Marks where the person is; on a small screen that pane alone is shown."""
         self.current = name
+        self._screen.set_class(name == PEOPLE, "-people")
         for pane in PANES:
             self._screen.query_one(f"#{pane}").set_class(pane == name, "-current")
         self._screen.query_one("#checklist").set_class(name == STEPS, "-current")

@@ -28,6 +28,7 @@ from tui.screens.carriers import carriers_of
 from tui.screens.checklist import Checklist
 from tui.screens.drafts import Drafts
 from tui.screens.elsewhere import Elsewhere
+from tui.screens.live_page import pages_of
 from tui.screens.places import PANES, PLACES, Places
 
 if TYPE_CHECKING:
@@ -209,6 +210,8 @@ class PlannerScreen(Screen[None]):
     def say(self, text: str, back: str = "", *, refused: bool = False) -> None:
         """Says in one line what happened, and the way back."""
         self.query_one(MessageLine).say(self.masked(text), back, refused=refused)
+        for page in pages_of(self.app):
+            page.say(text, back, refused=refused)
 
     def masked(self, text: str) -> str:
         """The text as it may be shown while names are masked; else the text itself."""
@@ -254,3 +257,5 @@ class PlannerScreen(Screen[None]):
                 narrow=self._narrow,
             )
         )
+        for page in pages_of(self.app):
+            page.show()

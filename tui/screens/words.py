@@ -10,15 +10,12 @@ from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES, shown_keys
 from tui.panes.acts.every import ACTS
 from tui.panes.text import plain, plain_lines
 from tui.plan.due import Due
-from tui.plan.outreach import last_touch
 from tui.plan.phrasing import clock, full_moment, near_day, span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from tui.plan.library import Library
-    from tui.plan.model import Person
     from tui.plan.schedule import Planned
 
 _MUTED = "$quiet"
@@ -45,32 +42,6 @@ def step_page(planned: Planned, today: date, zone: str, masked: Callable[[str], 
     lines += [Content(""), plain("Your note", _MUTED)]
     note = masked(step.note)
     lines.append(plain_lines(note) if note else plain("None yet; o writes one.", _MUTED))
-    return Content("\n").join(lines)
-
-
-def person_page(
-    person: Person, library: Library, today: date, masked: Callable[[str], str]
-) -> Content:
-    """Who somebody is, the note on them, and all that passed between you, newest first."""
-    role = library.roles.get(person.role)
-    lines = [plain(role.name if role else masked(person.role) or "No role yet", _MUTED)]
-    if role is not None:
-        lines.append(plain(role.says, _MUTED))
-    lines.append(Content(""))
-    lines.append(
-        plain_lines(masked(person.note))
-        if person.note
-        else plain("No note yet; e writes one.", _MUTED)
-    )
-    lines += [Content(""), plain("Between you", _MUTED)]
-    for entry in sorted(person.log, key=lambda entry: entry.at.isoformat(), reverse=True):
-        note = f": {entry.note}" if entry.note else ""
-        lines.append(plain(f"{near_day(entry.at, today)}  {masked(entry.event + note)}"))
-    for ask in person.asks:
-        since = f" since {near_day(ask.since, today)}" if ask.since else ""
-        lines.append(plain(f"ask: {ask.kind}, {ask.state}{since}"))
-    if last_touch(person) is None:
-        lines.append(plain("Nothing yet; l keeps the first.", _MUTED))
     return Content("\n").join(lines)
 
 

@@ -1,0 +1,48 @@
+"""An ask in the few words of a row: its mark, the next act, since when and until when."""
+
+from __future__ import annotations
+
+from tui.plan.outreach import state_words
+from tui.plan.phrasing import near_day
+from tui.plan.text import clean
+from tui.plan.turns import SETTLED, THEIRS, YOURS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui.plan.turns import Turn
+
+#: Beside the word that says the same: an arrow is yours, dots are theirs.
+TURN_MARKS = {YOURS: "→", THEIRS: "…", SETTLED: "✓"}
+NOTHING, BLOCKED = "·", "×"
+
+
+def mark_of(turn: Turn | None) -> str:
+    """The mark of whose turn it is."""
+    if turn is None:
+        return NOTHING
+    return BLOCKED if turn.state == "blocked" else TURN_MARKS[turn.whose]
+
+
+def act_words(turn: Turn, today: date) -> str:
+    """What an ask is about and what comes next: `Honest advice: nudge Thu 26 Nov`."""
+    kind = clean(turn.kind.name, 40)
+    if turn.state == "blocked":
+        return f"{kind}: blocked by the contact rule"
+    if turn.whose == SETTLED:
+        return f"{kind}: {since_words(turn, today)}"
+    if turn.whose == THEIRS and turn.day is not None:
+        return f"{kind}: {turn.next} {near_day(turn.day, today)}"
+    return f"{kind}: {turn.next}"
+
+
+def since_words(turn: Turn, today: date) -> str:
+    """The state of an ask and since when: `sent Mon 23 Nov`."""
+    since = f" {near_day(turn.ask.since, today)}" if turn.ask.since else ""
+    return f"{state_words(turn.state)}{since}"
+
+
+def when_words(turn: Turn, today: date) -> str:
+    """The day of the next act; what could have been done before is for today."""
+    return near_day(max(turn.day, today), today) if turn.day is not None else ""
