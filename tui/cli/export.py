@@ -43,4 +43,6 @@ def missing_form(_: Namespace) -> int:
     Raises:
         UsageError: always; names the forms.
     """
-    raise UsageError("Write “export FORM”, such as export ics -o interview.ics; there is ics.")
+    raise UsageError(
+        "Write “export FORM”, such as export ics -o interview.ics; there are ics, md, html, json."
+    )

@@ -7,7 +7,6 @@ from tui.plan.countdown import CLOSED, DATED, OVER, TODAY, count_down
 from tui.plan.day import the_day
 from tui.plan.day_times import glance_words, is_last_day, is_late
 from tui.plan.heading import heading, left
-from tui.plan.kit import kit_of, needed, to_pack
 from tui.plan.outreach import state_words
 from tui.plan.phrasing import count, day, day_of, near_day, span
 from tui.plan.schedule import lay_out
@@ -15,6 +14,7 @@ from tui.plan.text import clean
 from tui.plan.thanks import count_thanks
 from tui.plan.turns import YOURS, pressing, turns
 from tui.reports.day import day_lines
+from tui.reports.kit import kit_counts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -132,22 +132,11 @@ def status_fields(
             whose: [turn_fields(turn) for turn in open_asks if turn.whose == whose]
             for whose in ("yours", "theirs")
         },
-        "kit": kit_fields(plan, library),
+        "kit": kit_counts(plan, library),
         "thanks": {"sent": sent, "total": owed},
         "after": after_fields(plan, countdown),
         "unreadable": [fault.key for fault in plan.interview.faults],
         "file": file,
-    }
-
-
-def kit_fields(plan: Plan, library: Library) -> dict[str, object]:
-    """How much of the kit is packed, of what goes along, and what is missing by name."""
-    kit = kit_of(plan, library)
-    missing = to_pack(kit)
-    return {
-        "packed": len(needed(kit)) - len(missing),
-        "total": len(needed(kit)),
-        "missing": [item.title for item in missing],
     }
 
 

@@ -37,7 +37,7 @@ def add_commands(commands: Commands) -> None:
         "export",
         "export:missing_form",
         "the plan in another form, such as a calendar with alarms",
-        "secondround export ics -o interview.ics",
+        "secondround export ics -o interview.ics\nsecondround export json -o plan.json",
     )
     forms = export.add_subparsers(metavar="FORM", parser_class=Parser)
     ics = command(
@@ -47,6 +47,14 @@ def add_commands(commands: Commands) -> None:
         "the interview, when to leave, and the essential open steps, with alarms",
         "secondround export ics -o interview.ics\nsecondround export ics | khal import -",
     )
+    page = "the page for the day, as “card” prints it"
+    for name, runs, says in (
+        ("md", "card:export_md", f"{page}, as Markdown"),
+        ("html", "card:export_html", f"{page}, as HTML"),
+        ("json", "card:export_data", "everything in the plan, private things too, as data"),
+    ):
+        form = command(forms, name, runs, says)
+        form.add_argument("-o", "--output", metavar="FILE", help="write it there (0600)")
     ics.add_argument("-o", "--output", metavar="FILE", help="write it there (0600)")
 
 
