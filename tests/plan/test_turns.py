@@ -102,7 +102,7 @@ def test_the_contact_rule_blocks_a_draft_or_lets_it_wait(library: Library) -> No
     assert blocked.held is not None
     held = turn(library, "advocate-ask", "checked", "advocate")
     assert (held.state, held.whose, held.to) == ("checked", YOURS, "")
-    assert held.next == "ask HR first: the contact rule"
+    assert held.next == "ask HR first"
     free = turn(library, "advocate-ask", "blocked", "advocate", contact_rule="allowed")
     assert (free.state, free.to, free.held) == ("draft", "checked", None)
 

@@ -190,7 +190,7 @@ class PersonPane(RowList):
         yield Row()
 
     def _text(self, text: str) -> Iterator[Row]:
-        for line in wrapped(self._masked(text), self.size.width - 4):
+        for line in wrapped(self._masked(text), self.size.width - 5):
             yield Row(title=f"  {line}")
 
     def _masked(self, text: str) -> str:

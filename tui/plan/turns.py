@@ -143,7 +143,7 @@ class _Desk:
         if state in ("draft", "checked"):
             due = self._due(kind)
             if held is not None:
-                return YOURS, "ask HR first: the contact rule", "", due
+                return YOURS, "ask HR first", "", due
             if state == "draft":
                 return YOURS, "check the wording", "checked", due
             return YOURS, self._send(ask, kind), "sent", due

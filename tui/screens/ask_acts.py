@@ -40,6 +40,11 @@ MOVE_WORDS = {
     "thanked": ("they are thanked", "The thanks went out; this ask is settled."),
 }
 
+#: What is answered before an ask counts as checked (content brief D.4).
+FAIRNESS = (
+    "May the panel read it? Could any candidate ask it? Is the person free to answer, or not?"
+)
+
 
 class AskActs:
     """The acts on asks, in the list of people and on the page of one."""
@@ -82,7 +87,11 @@ class AskActs:
             Choice(key=to, title=MOVE_WORDS[to][0], says=MOVE_WORDS[to][1]) for to in allowed
         )
         title = f"{turn.kind.name}: what came of it?"
-        return self._choose(title, choices, lambda to: self._advance(turn, to))
+
+        async def moved(to: str) -> None:
+            await (self._check(turn) if to == "checked" else self._advance(turn, to))
+
+        return self._choose(title, choices, moved)
 
     async def begin(self, key: str) -> None:
         """Offers what can be asked of somebody, and begins it as a draft."""
@@ -112,10 +121,25 @@ class AskActs:
             await self.begin(key)
         elif turn.held is not None:
             raise UsageError(turn.held.sentence)
+        elif turn.to == "checked":
+            await self._check(turn)
         elif turn.to:
             await self._advance(turn, turn.to)
         else:
             await self.other(key)
+
+    async def _check(self, turn: Turn) -> None:
+        """Asks what makes an ask fair, before it counts as checked."""
+        choices = (
+            Choice(key="checked", title="Yes to all three; it is checked", says=FAIRNESS),
+            Choice(key="draft", title="Not yet; it stays a draft", says=FAIRNESS),
+        )
+
+        async def answered(to: str) -> None:
+            if to == "checked":
+                await self._advance(turn, to)
+
+        self._choose(f"{turn.kind.name}: is it fair?", choices, answered)
 
     async def _advance(self, turn: Turn, to: str) -> None:
         on, library = self._screen.today, self._screen.library
