@@ -36,7 +36,7 @@ def test_advice_is_left_for_a_reason_or_forgotten(run: Command, plan: Path) -> N
 
 def test_private_advice_reaches_no_script_and_no_step(run: Command, plan: Path) -> None:
     said = done(run("person", "advice", "ann", "Marta leaves", "--private"))
-    assert "no card, export or message has it" in said
+    assert "no card, print, calendar or message has it" in said
     (told,) = json.loads(done(run("person", "advice", "--json")))
     assert (told["text"], told["private"], told["who"]) == ("", True, "ann-lee")
     done(run("person", "follow", "1"))
@@ -45,6 +45,27 @@ def test_private_advice_reaches_no_script_and_no_step(run: Command, plan: Path) 
     done(run("undo"))
     done(run("person", "follow", "1", "--title", "Ask who leads in spring"))
     assert "Ask who leads in spring" in done(run("steps", "--all"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("card",), ("card", "--md"), ("card", "--html"), ("status",)]
+    + [("export", form) for form in ("md", "html", "ics")],
+    ids=str,
+)
+def test_what_is_to_be_kept_to_oneself_reaches_nothing_that_is_carried_or_sent(
+    run: Command, plan: Path, words: tuple[str, ...]
+) -> None:
+    told = ("--role", "interviewer", "--cares-about", "Hushcare", "--cares-source", "Hushtom")
+    done(run("person", "add", "Jonas", *told, "--private", "yes"))
+    done(run("person", "advice", "jonas", "Hushadvice", "--private"))
+    done(run("person", "follow", "1"))
+    done(run("person", "questions", "jonas", "What is hard here?"))
+    for day in ("2026-11-24", "2026-12-03"):
+        out = done(run(*words, env={"SECONDROUND_NOW": f"{day}T07:00:00+01:00"}))
+        assert "Hush" not in out
+    if words[-1] in ("--md", "md", "--html", "html"):
+        assert "What is hard here" in out
 
 
 def test_questions_are_listed_chosen_by_number_or_in_own_words_and_dropped(

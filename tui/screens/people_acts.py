@@ -223,7 +223,7 @@ class PeopleActs:
 
 
 def _advice_fields(text: str, private: str) -> tuple[Field, ...]:
-    says = "yes to keep it to yourself: no card, export or message has it"
+    says = "yes to keep it to yourself: no card, print, calendar or message has it"
     return (
         Field(key="text", label="Advice", text=text, hint="what they told you", lines="\n" in text),
         Field(key="private", label="Private", text=private, hint=says),

@@ -39,7 +39,7 @@ def test_advice_is_kept_with_who_said_it_and_when() -> None:
     assert (note.id, note.text) == ("bring-the-plan-of-your-first-month", WORDS)
     assert (note.kind, note.who, note.at) == ("advice", "tom", TODAY)
     private = keep(plan_of(), WORDS, private=True, at=TODAY)
-    assert "no card, export or message has it" in private.notice
+    assert "no card, print, calendar or message has it" in private.notice
 
 
 def test_advice_needs_words() -> None:

@@ -32,7 +32,7 @@ def keep(plan: Plan, text: str, *, who: str = "", private: bool = False, at: dat
     taken = {note.id for note in plan.notes}
     note_id = fresh_id(clean(words, 60), taken, ADVICE)
     note = Note(id=note_id, text=words, kind=ADVICE, who=who, at=at, private=private)
-    notice = "It stays on this machine's screen: no card, export or message has it."
+    notice = "It is for your eyes: no card, print, calendar or message has it."
     return Edited(
         plan=plan.but(notes=(*plan.notes, note)),
         said=f"Kept {quoted(words)}",
