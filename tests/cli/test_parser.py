@@ -75,7 +75,8 @@ def test_the_help_of_a_command_is_printed_and_ends_with_0(run: Command) -> None:
 
 def test_every_command_names_a_function_that_is_there() -> None:
     named = {parser.get_default("run") for parser in COMMANDS.values()}
-    assert len(named) == len(COMMANDS)
+    lists = [words for words in COMMANDS if words[1:] == ("list",)]  # the same as without it
+    assert len(COMMANDS) - len(lists) <= len(named) <= len(COMMANDS)
     for name in named:
         module, _, function = name.partition(":")
         assert callable(getattr(import_module(module), function)), name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from tui.cli.grammar import after, calendar, day, interview, people, plan, practise, steps
+from tui.cli.grammar import after, calendar, day, interview, people, plan, practise, record, steps
 from tui.cli.grammar.command import Parser, add_globals
 from tui.plan.errors import DONE
 
@@ -26,7 +26,7 @@ secondround undo                  take back any change, made anywhere"""
 _SIGNED = ("--due", "--when")
 
 #: The families of commands, in the order of the help.
-FAMILIES = (plan, interview, day, steps, people, practise, calendar, after)
+FAMILIES = (plan, interview, day, steps, people, record, practise, calendar, after)
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -37,7 +37,7 @@ class Record(Value):
     `confirmer` is a person's id or name, `may_contact` whether they may be called. `matches` are
     ids of advert lines, `answers` ids of interviewers whose concern it meets. `checks` are the
     items of the honesty checklist that hold, `checked` the day all of them did. `chosen` ones are
-    the stories you bring.
+    the stories you bring. `no_number` says that there is none to give.
     """
 
     id: str
@@ -62,6 +62,7 @@ class Record(Value):
     checks: tuple[str, ...] = ()
     checked: date | None = None
     chosen: bool = False
+    no_number: bool = False
     note: str = ""
     numbers: tuple[Number, ...] = ()
     faults: tuple[Fault, ...] = ()

@@ -96,4 +96,8 @@ KINDS = {
         },
         needs=("name", "prompts"),
     ),
+    "honesty": EntryKind(
+        fields={"id": str, "question": str, "covers": list, "needs": list},
+        needs=("question", "covers"),
+    ),
 }

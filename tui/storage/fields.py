@@ -149,6 +149,7 @@ RECORD = {
     "checks": TEXTS,
     "checked": MOMENT,
     "chosen": FLAG,
+    "no_number": FLAG,
     "note": TEXT,
 }
 QUOTE = {

@@ -1,0 +1,40 @@
+"""Quotes from the shell: with a speaker, with permission, and felt by their record."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from tests.command import done, refused
+
+if TYPE_CHECKING:
+    from tests.command import Command
+
+
+def quotes(run: Command) -> list[dict[str, object]]:
+    told: list[dict[str, object]] = json.loads(done(run("quote", "list", "--json")))
+    return told
+
+
+def test_a_quote_is_kept_asked_for_and_deleted(run: Command) -> None:
+    run.write('format = 1\n[[records]]\nclaim = "Moved it"\n')
+    assert done(run("quote")).startswith("No quote yet.")
+    done(run("quote", "add", "She", "kept us calm", "--who", "Ines", "--record", "1"))
+    assert quotes(run)[0]["stays"] == "they are not asked yet"
+    assert "stays: they are not asked yet" in done(run("quote"))
+    done(run("quote", "edit", "1", "--permission", "yes", "--when", "May 2025"))
+    assert quotes(run)[0]["stays"] == ""
+    assert quotes(run)[0]["records"] == ["moved-it"]
+    done(run("quote", "edit", "1", "--record", "-"))
+    assert quotes(run)[0]["records"] == []
+    assert done(run("quote", "delete", "she")).startswith("Deleted “She kept us calm”")
+
+
+def test_a_quote_without_a_speaker_or_with_a_wrong_permission_is_refused(run: Command) -> None:
+    run.write("format = 1\n")
+    assert refused(run("quote", "add", "Calm"), 2) == "A quote needs who said it."
+    said = refused(run("quote", "add", "Calm", "--who", "Ines", "--permission", "maybe"), 2)
+    assert said.startswith("“maybe” is not one of")
+    done(run("quote", "add", "Calm", "--who", "Ines"))
+    assert "Name what to change" in refused(run("quote", "edit", "1"), 2)
+    assert "No quote is called “x”" in refused(run("quote", "edit", "x", "--who", "Tom"))

@@ -1,0 +1,34 @@
+"""The pages made of the record: printed, or written to a file for your eyes alone."""
+
+from __future__ import annotations
+
+from tui.cli.session import Session
+from tui.plan.sheet import sheet as make
+from tui.plan.text import clean
+from tui.reports.sheet import sheet_html, sheet_lines, sheet_markdown, stays_lines
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def sheet(read: Namespace) -> int:
+    """Prints or writes a page; what stays behind is told on the terminal, never on the page."""
+    session = Session(read.file, color=not read.no_color)
+    page = make(session.plan(), read.kind)
+    if read.html:
+        text = sheet_html(page)
+    elif read.md:
+        text = sheet_markdown(page)
+    else:
+        text = "\n".join(sheet_lines(page)) + "\n"
+    if read.output is None:
+        print(text, end="")
+        if not (read.html or read.md) and page.stays:
+            session.say(["", *stays_lines(page)])
+        return 0
+    from tui.storage.handed_out import hand_out
+
+    hand_out(read.output, text.encode("utf-8", "replace"), session.plan_file.path)
+    session.say([f"The page is in {clean(read.output, 200)}.", *stays_lines(page)])
+    return 0

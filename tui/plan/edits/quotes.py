@@ -1,0 +1,156 @@
+"""Changes of the quotes: what people said of your work, and whether you may repeat it."""
+
+from __future__ import annotations
+
+from tui.plan.edited import Edited
+from tui.plan.errors import PlanError, UsageError
+from tui.plan.evidence import PERMISSIONS, Quote
+from tui.plan.ids import fresh_id
+from tui.plan.phrasing import count
+from tui.plan.text import clean, quoted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from tui.plan.edits.records import Checklist
+    from tui.plan.model import Plan
+
+TEXT_FIELDS = ("words", "who", "role", "when", "where")
+#: The check of a record that hangs on its quotes.
+QUOTES = "quotes"
+
+
+def add(
+    plan: Plan,
+    words: str,
+    who: str,
+    questions: Checklist,
+    *,
+    records: Sequence[str] = (),
+    **fields: Any,
+) -> Edited:
+    """Keeps words that somebody said of your work, word for word.
+
+    Raises:
+        UsageError: there are no words, nobody who said them, or no such record or permission.
+    """
+    quote = Quote(
+        id=fresh_id(words, {q.id for q in plan.quotes}, "quote"),
+        words=_words(words),
+        who=_who(who),
+        records=_known_records(plan, records),
+        **fields,
+    )
+    _check(quote)
+    edited = plan.but(quotes=(*plan.quotes, quote))
+    edited, opened = _open_checks(edited, quote.records, questions)
+    said = f"Kept what {quoted(quote.who, 40)} said"
+    return Edited(plan=edited, said=said, notice=opened, ids=(quote.id,))
+
+
+def change(plan: Plan, quote_id: str, questions: Checklist, **fields: Any) -> Edited:
+    """Changes a quote; the checks of the records it belongs to are open again where it matters.
+
+    Raises:
+        UsageError: words or speaker would be empty, or there is no such permission or record.
+        PlanError: the quote is gone.
+    """
+    quote = _quote(plan, quote_id)
+    if "records" in fields:
+        fields["records"] = _known_records(plan, fields["records"])
+    changed = quote.but(**fields)
+    _check(changed)
+    if changed == quote:
+        return Edited(plan=plan, said=f"Nothing to change in {quoted(quote.words, 40)}")
+    edited = plan.but(quotes=tuple(changed if q.id == quote_id else q for q in plan.quotes))
+    concerned = tuple(dict.fromkeys((*quote.records, *changed.records)))
+    edited, opened = _open_checks(edited, concerned, questions)
+    said = f"Changed {quoted(changed.words, 40)}"
+    return Edited(plan=edited, said=said, notice=opened, ids=(quote_id,))
+
+
+def delete(plan: Plan, quote_id: str, questions: Checklist) -> Edited:
+    """Takes a quote out."""
+    quote = _quote(plan, quote_id)
+    edited = plan.but(quotes=tuple(q for q in plan.quotes if q.id != quote_id))
+    edited, opened = _open_checks(edited, quote.records, questions)
+    said = f"Deleted {quoted(quote.words, 40)}"
+    return Edited(plan=edited, said=said, notice=opened, ids=(quote_id,))
+
+
+def find(plan: Plan, reference: str) -> Quote:
+    """The quote that `reference` names: its id, a unique start of it, or its number as listed.
+
+    Raises:
+        PlanError: none or several are meant; lists them.
+    """
+    wanted = reference.strip().lower()
+    if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted[:6]) <= len(plan.quotes):
+        return plan.quotes[int(wanted[:6]) - 1]
+    found = [q for q in plan.quotes if q.id.lower() == wanted] or [
+        q for q in plan.quotes if wanted and q.id.lower().startswith(wanted)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise PlanError(
+            f"No quote is called {quoted(reference, 40)}; “secondround quote list” lists them."
+        )
+    named = ", ".join(clean(quote.id, 60) for quote in found[:6])
+    raise PlanError(f"{quoted(reference, 40)} can mean {named}; write more of it.")
+
+
+def _open_checks(plan: Plan, record_ids: Sequence[str], questions: Checklist) -> tuple[Plan, str]:
+    """Opens what the honesty checks of these records say of quotes; a sentence where it did."""
+    covering = {q.id for q in questions.values() if QUOTES in q.covers}
+    opened = 0
+    records = []
+    for record in plan.records:
+        if record.id in record_ids and not covering.isdisjoint(record.checks):
+            opened += 1
+            kept = tuple(each for each in record.checks if each not in covering)
+            records.append(record.but(checks=kept, checked=None))
+        else:
+            records.append(record)
+    if not opened:
+        return plan, ""
+    told = f"The honesty check of {count(opened, 'record')} is open again."
+    return plan.but(records=tuple(records)), told
+
+
+def _check(quote: Quote) -> None:
+    _words(quote.words)
+    _who(quote.who)
+    if quote.permission not in PERMISSIONS:
+        raise UsageError(f"{quoted(quote.permission, 40)} is not one of {', '.join(PERMISSIONS)}.")
+
+
+def _words(text: str) -> str:
+    if not text.strip():
+        raise UsageError("A quote needs its words, exactly as they were said.")
+    return text.strip()
+
+
+def _who(text: str) -> str:
+    who = " ".join(text.split())
+    if not who:
+        raise UsageError("A quote needs who said it.")
+    return who
+
+
+def _known_records(plan: Plan, ids: Sequence[str]) -> tuple[str, ...]:
+    for each in ids:
+        if plan.record(each) is None:
+            raise UsageError(f"There is no record {quoted(each, 40)} in the plan.")
+    return tuple(dict.fromkeys(ids))
+
+
+def _quote(plan: Plan, quote_id: str) -> Quote:
+    quote = plan.quote(quote_id)
+    if quote is None:
+        raise PlanError(
+            f"The quote {quoted(quote_id, 60)} is not there any more; undo brings it back."
+        )
+    return quote

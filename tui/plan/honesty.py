@@ -1,0 +1,89 @@
+"""The honesty checklist: what is open of it for a record, and what a change opens again."""
+
+from __future__ import annotations
+
+from tui.plan.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tui.plan.evidence import Quote, Record
+    from tui.plan.model import Plan
+
+#: What a question needs that is not simply a field of the record.
+SOURCES, QUOTES = "sources", "quotes"
+#: What is missing, by what a question needs, in words that follow “first”.
+_MISSING = {
+    "confirmer": "name who can confirm it",
+    "my_part": "write your part",
+    "not_mine": "write what was not yours",
+    "credit": "credit somebody",
+    "limit": "write what did not work, or what you would change",
+    SOURCES: "give every number its source",
+    QUOTES: "date every quote of it, and ask who said it for permission",
+}
+#: What may be quoted of somebody's words.
+PERMITTED = ("yes", "unnamed", "public")
+
+
+class HonestyQuestion(Value):
+    """One question of the checklist: the fields it covers, and what it needs to be there."""
+
+    id: str
+    question: str
+    covers: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+
+class Answered(Value):
+    """A question of the checklist for one record: whether it holds, or what it lacks first."""
+
+    question: HonestyQuestion
+    holds: bool
+    lacks: str = ""
+
+
+def quotes_of(plan: Plan, record_id: str) -> tuple[Quote, ...]:
+    """The quotes that belong to a record."""
+    return tuple(quote for quote in plan.quotes if record_id in quote.records)
+
+
+def checklist(
+    record: Record, quotes: Sequence[Quote], questions: Mapping[str, HonestyQuestion]
+) -> tuple[Answered, ...]:
+    """Every question for a record, in the order of the content."""
+    return tuple(
+        Answered(
+            question=question,
+            holds=question.id in record.checks and not lacking(question, record, quotes),
+            lacks=lacking(question, record, quotes),
+        )
+        for question in questions.values()
+    )
+
+
+def lacking(question: HonestyQuestion, record: Record, quotes: Sequence[Quote]) -> str:
+    """What has to be there before a question can hold, as a request; "" when it is."""
+    for need in question.needs:
+        if need == SOURCES:
+            there = all(number.source.strip() for number in record.numbers)
+        elif need == QUOTES:
+            there = all(q.when.strip() and q.permission in PERMITTED for q in quotes)
+        else:
+            there = bool(getattr(record, need))
+        if not there:
+            return _MISSING[need]
+    return ""
+
+
+def opened_by(
+    changed: Iterable[str], record: Record, questions: Mapping[str, HonestyQuestion]
+) -> tuple[str, ...]:
+    """The questions that held and are open again once these fields are changed."""
+    fields = set(changed)
+    return tuple(
+        question.id
+        for question in questions.values()
+        if question.id in record.checks and not fields.isdisjoint(question.covers)
+    )
