@@ -46,6 +46,7 @@ def show(session: Session, leaving: Callable[[], object] | None = None) -> int:
     """
     _refuse_terminal()
     session.plan_file.read()
+    _ = session.own_zone  # a fault in the settings is said before the screen is taken
     gc.disable()  # nothing of the start is garbage; collecting it takes a tenth of the time
     lifeline = Lifeline()
     if leaving is not None:

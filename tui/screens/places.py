@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container
 
-from tui.panes.acts.act import COUNTDOWN, PEOPLE, PRACTICE, STEPS
+from tui.panes.acts.act import COUNTDOWN, DAY, PEOPLE, PRACTICE, STEPS
 from tui.panes.lines import PlaceLine
 from tui.plan.value import Value
 
@@ -42,8 +42,23 @@ def _practice_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
     return carriers(screen)
 
 
+def _day_pane(_: PlannerScreen) -> PlacePane:
+    from tui.panes.day import DayPane
+
+    return DayPane()
+
+
+def _day_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
+    from tui.screens.day_acts import carriers
+
+    return carriers(screen)
+
+
 #: The places beside the panes, in the order of their keys.
-PLACES = (Place(name=PRACTICE, pane=_practice_pane, carriers=_practice_carriers),)
+PLACES = (
+    Place(name=PRACTICE, pane=_practice_pane, carriers=_practice_carriers),
+    Place(name=DAY, pane=_day_pane, carriers=_day_carriers),
+)
 
 
 class Places:

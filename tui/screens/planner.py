@@ -30,6 +30,7 @@ from tui.screens.drafts import Drafts
 from tui.screens.elsewhere import Elsewhere
 from tui.screens.live_page import pages_of
 from tui.screens.places import PANES, PLACES, Places
+from tui.storage.config import load_config
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +88,8 @@ class PlannerScreen(Screen[None]):
         self.agenda = Agenda()
         self._writing = asyncio.Lock()
         self._narrow = False
+        #: The person's own zone as their settings name it, "" while it is not known.
+        self.own_zone = load_config().zone
         #: The words to mask; none while nothing is masked.
         self.hidden: tuple[str, ...] = ()
         self.drafts = Drafts(self)
@@ -235,7 +238,7 @@ class PlannerScreen(Screen[None]):
         plan = snapshot.plan
         now = self._clock()
         self.now = now.replace(second=0, microsecond=0)
-        countdown: Countdown = count_down(plan, self.now)
+        countdown: Countdown = count_down(plan, self.now, self.own_zone)
         # Whoever was deleted or renamed is still named by messages.
         known = dict.fromkeys((*self.hidden, *hidden_words(plan))) if self.masking else ()
         self.hidden = tuple(known)

@@ -225,17 +225,9 @@ class PracticeActs:
 
     async def calm(self, _: str) -> None:
         """Shows the calm routines; one of them breathes along."""
-        from tui.screens.page import PageScreen
-        from tui.storage.content import load_entries
+        from tui.screens.calm import calm_page
 
-        lines: list[Content] = []
-        for routine in load_entries("calm").values():
-            lines += [plain(routine["name"], "bold"), plain(routine["says"])]
-            lines += [plain(routine.get("why", ""), "$quiet"), Content("")]
-        page = PageScreen(
-            Content("Calm, if you like"), Content("\n").join(lines), (("B", "breathe", "breathe"),)
-        )
-        self._screen.open_page(page, "")
+        self._screen.open_page(calm_page(self._screen), "")
 
     async def delete(self, key: str) -> None:
         """Deletes what is kept on a question."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tui.panes.acts.act import DAY
 from tui.panes.rows import RowList
 from tui.panes.steps import StepsPane
 from tui.plan.countdown import count_down
@@ -52,10 +53,16 @@ class ViewActs:
         self._screen.say(said, "* shows them" if self._screen.masking else "* masks them")
 
     async def copy(self, _: str) -> None:
-        """Copies the highlighted line to the clipboard of the person's own machine."""
-        text = self._highlighted()
+        """Copies the highlighted line, on the day the page, to the person's own machine."""
+        if self._screen.places.current == DAY:
+            from tui.screens.day_acts import page_text
+
+            text, said = page_text(self._screen), "the page for the day"
+        else:
+            text = self._highlighted()
+            said = f"“{clean(text, 60)}”"
         self._screen.app.copy_to_clipboard(text)
-        self._screen.say(f"Copied “{clean(text, 60)}”", "if your terminal allows it")
+        self._screen.say(f"Copied {said}", "if your terminal allows it")
 
     async def editor(self, _: str) -> None:
         """Opens the plan in the person's editor; taken over when it is valid."""

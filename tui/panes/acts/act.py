@@ -31,6 +31,7 @@ _SHOWN_KEYS = {
     "f1": "F1",
     "delete": "del",
     "plus": "+",
+    "minus": "-",
     "greater_than_sign": ">",
 }
 

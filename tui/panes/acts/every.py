@@ -7,11 +7,12 @@ from textual.binding import Binding
 from tui.panes.acts.act import shown_key
 from tui.panes.acts.anywhere import ANYWHERE_ACTS
 from tui.panes.acts.countdown import COUNTDOWN_ACTS
+from tui.panes.acts.day import DAY_ACTS
 from tui.panes.acts.people import PEOPLE_ACTS
 from tui.panes.acts.practice import PRACTICE_ACTS
 from tui.panes.acts.steps import STEPS_ACTS
 
-ACTS = (*STEPS_ACTS, *PEOPLE_ACTS, *COUNTDOWN_ACTS, *PRACTICE_ACTS, *ANYWHERE_ACTS)
+ACTS = (*STEPS_ACTS, *PEOPLE_ACTS, *COUNTDOWN_ACTS, *PRACTICE_ACTS, *DAY_ACTS, *ANYWHERE_ACTS)
 BY_ID = {act.id: act for act in ACTS}
 
 
