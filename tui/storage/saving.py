@@ -44,59 +44,56 @@ class Saving:
         self._warned = False
 
     def change(self, work: Work) -> Committed:
-        """The one way to disk, and a look at what an editor saved at the same moment."""
+        """The one way to disk, one writer at a time.
+
+        Raises:
+            PlanError: the work or the disk refuses; nothing was changed.
+        """
         from tui.storage.lock import locked
 
-        replaced: list[tuple[Snapshot, Replaced]] = []
-        try:
-            committed = self._locked_change(work, replaced)
-            lefts = [(before, old.left_behind()) for before, old in replaced]
-        finally:
-            for _, old in replaced:
-                old.close()
-        for before, left in lefts:
-            if left is not None:
-                with locked(self.path):
-                    kept.keep(self.path, left, "editor")
-                committed = self._joined(committed, before, left)
-        return committed
+        with locked(self.path) as is_alone:
+            committed = self._attempted(work)
+            if is_alone or not committed.changed:
+                return committed
+            notice = " ".join(filter(None, (committed.notice, *self._told_of_locks())))
+            return committed.but(notice=notice)
+
+    def _attempted(self, work: Work) -> Committed:
+        """Latest, change, write, record, as often as somebody without our lock is faster."""
+        from tui.storage.changes import diff
+        from tui.storage.durable import Overtaken
+
+        for _ in range(_ATTEMPTS):
+            snapshot = self._reading.latest()
+            wanted = work(snapshot)
+            changes = diff(snapshot.document, wanted.document)
+            if not changes and wanted.data in (None, snapshot.data) and not wanted.layout:
+                return Committed(snapshot=snapshot, said=wanted.said, changed=False)
+            result, told = self._prepared(snapshot, wanted, changes)
+            try:
+                is_recorded, left = self._put(result.data, snapshot, wanted, changes)
+            except Overtaken:
+                continue
+            if not is_recorded:
+                told.append("The history cannot be kept, so this cannot be undone.")
+            self._reading.remember(result)
+            committed = Committed(snapshot=result, said=wanted.said, notice=" ".join(told))
+            return committed if left is None else self._joined(committed, snapshot, left)
+        raise PlanError(
+            f"{places.shown(self.path)} keeps changing under another program; nothing was changed."
+        )
 
     def _joined(self, committed: Committed, before: Snapshot, left: bytes) -> Committed:
         """The change, joined with what an editor wrote into the file that it replaced."""
+        kept.keep(self.path, left, "editor")
         after, told = committed.snapshot, _NOT_JOINED
         try:
             text = interpret_draft(left)
-            after = self.change(lambda now: joined(now, before, text)).snapshot
+            after = self._attempted(lambda now: joined(now, before, text)).snapshot
             told = _JOINED
         except PlanError:
             pass  # its text is kept
         return committed.but(snapshot=after, notice=f"{committed.notice} {told}".strip())
-
-    def _locked_change(self, work: Work, replaced: list[tuple[Snapshot, Replaced]]) -> Committed:
-        """Lock, latest, change, write, record; what was replaced is added to the list."""
-        from tui.storage.changes import diff
-        from tui.storage.durable import Overtaken
-        from tui.storage.lock import locked
-
-        with locked(self.path) as is_alone:
-            for _ in range(_ATTEMPTS):
-                snapshot = self._reading.latest()
-                wanted = work(snapshot)
-                changes = diff(snapshot.document, wanted.document)
-                if not changes and wanted.data in (None, snapshot.data) and not wanted.layout:
-                    return Committed(snapshot=snapshot, said=wanted.said, changed=False)
-                result, told = self._prepared(snapshot, wanted, changes)
-                try:
-                    told += self._put(result.data, snapshot, wanted, changes, replaced)
-                except Overtaken:
-                    continue  # somebody who does not take our lock was faster
-                if not is_alone:
-                    told += self._told_of_locks()
-                self._reading.remember(result)
-                return Committed(snapshot=result, said=wanted.said, notice=" ".join(told))
-        raise PlanError(
-            f"{places.shown(self.path)} keeps changing under another program; nothing was changed."
-        )
 
     def _prepared(
         self, snapshot: Snapshot, wanted: Wanted, changes: tuple[Change, ...]
@@ -148,41 +145,47 @@ class Saving:
         return told
 
     def _put(
-        self,
-        data: bytes,
-        before: Snapshot,
-        wanted: Wanted,
-        changes: tuple[Change, ...],
-        replaced: list[tuple[Snapshot, Replaced]],
-    ) -> list[str]:
-        """Writes the plan in place of `before` and records how to undo it; notices."""
+        self, data: bytes, before: Snapshot, wanted: Wanted, changes: tuple[Change, ...]
+    ) -> tuple[bool, bytes | None]:
+        """Writes the plan in place of `before` and records how to undo it.
+
+        Whether it could be recorded, and what an editor left in the file that was replaced.
+        """
         from tui.storage.durable import Unconfirmed, write
 
-        def still() -> bool:
-            old = Replaced(self.path)
-            replaced.append((before, old))
-            return old.is_in_place(self.path, before.data)
+        replaced: list[Replaced] = []
 
-        def recorded() -> bool:
-            self._reading.written = data
-            is_kept = history.record(
-                self.path,
-                wanted.kind,
-                said=wanted.said,
-                changes=changes,
-                text_hash=history.text_hash(data),
-                of=wanted.of,
-            )
-            kept.remember_last(self.path, data)
-            return is_kept
+        def still() -> bool:
+            try:
+                replaced.append(Replaced(self.path))
+            except OSError:
+                return False  # an editor has just taken it away
+            return replaced[0].is_in_place(self.path, before.data)
 
         try:
-            write(self.path, data, still=still)
-        except Unconfirmed:
-            recorded()  # it is in place, and can be undone as any other
-            raise
-        is_kept = recorded()
-        return [] if is_kept else ["The history cannot be kept, so this cannot be undone."]
+            try:
+                write(self.path, data, still=still)
+            except Unconfirmed:
+                self._record(data, wanted, changes)  # it is in place, and can be undone
+                raise
+            return self._record(data, wanted, changes), replaced[0].left_behind()
+        finally:
+            for old in replaced:
+                old.close()
+
+    def _record(self, data: bytes, wanted: Wanted, changes: tuple[Change, ...]) -> bool:
+        """Keeps how to undo what was written; whether it could."""
+        self._reading.written = data
+        is_kept = history.record(
+            self.path,
+            wanted.kind,
+            said=wanted.said,
+            changes=changes,
+            text_hash=history.text_hash(data),
+            of=wanted.of,
+        )
+        kept.remember_last(self.path, data)
+        return is_kept
 
     def _told_of_locks(self) -> list[str]:
         """That there are no locks, the first time."""
