@@ -149,6 +149,7 @@ def test_without_the_lock_and_the_last_look_the_same_change_is_lost(
     monkeypatch.setattr(claim, "STALE_SECONDS", 0.01)
     patch = pytest.MonkeyPatch()
     patch.setattr(Replaced, "is_in_place", lambda *_: True)
+    patch.setattr(claim, "holds", lambda _: True)
 
     def edit(plan: Plan) -> Edited:
         PlanFile(str(path)).commit(add("Theirs"))

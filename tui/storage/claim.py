@@ -10,7 +10,7 @@ import os
 from contextlib import contextmanager, suppress
 from time import monotonic, sleep
 
-from tui.plan.errors import PlanError
+from tui.storage.waiting import Wait
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: One of another machine that stays the same for this long is of a program that is gone.
 STALE_SECONDS = 6.0
-_PAUSE_SECONDS = 0.004
+_MOMENT_SECONDS = 0.02
 
 
 @contextmanager
@@ -26,14 +26,12 @@ def claimed(path: str, patience: float) -> Iterator[None]:
     """Holds the claim of the plan at `path`; where its folder takes none, nothing is held.
 
     Raises:
-        PlanError: another program has held it for `patience` seconds.
+        PlanError: others held it for `patience` seconds, and changed nothing in that time.
     """
-    real = os.path.realpath(path)
-    folder, name = os.path.split(real)
-    claim = os.path.join(folder, f".{name}.secondround-lock")
-    mark = f"{os.uname().nodename} {os.getpid()} {monotonic()}".encode()
+    claim = _place(path)
+    mark = _mark() + str(monotonic()).encode()
     try:
-        _take(claim, mark, monotonic() + patience)
+        _take(claim, mark, Wait(path, patience))
     except OSError:  # the folder is not there or takes nothing: the save itself will tell
         yield
         return
@@ -45,20 +43,30 @@ def claimed(path: str, patience: float) -> Iterator[None]:
                 os.unlink(claim)
 
 
-def _take(claim: str, mark: bytes, deadline: float) -> None:
+def holds(path: str) -> bool:
+    """Whether this process still has the claim of the plan at `path`."""
+    return _read(_place(path)).startswith(_mark())
+
+
+def _place(path: str) -> str:
+    folder, name = os.path.split(os.path.realpath(path))
+    return os.path.join(folder, f".{name}.secondround-lock")
+
+
+def _mark() -> bytes:
+    return f"{os.uname().nodename} {os.getpid()} ".encode()
+
+
+def _take(claim: str, mark: bytes, wait: Wait) -> None:
     seen, since = b"", monotonic()
     while not _made(claim, mark):
         held = _read(claim)
         if held != seen:
             seen, since = held, monotonic()
-        elif _is_gone(held) or monotonic() - since > STALE_SECONDS:
+        elif (_is_gone(held) and _stays(claim, held)) or monotonic() - since > STALE_SECONDS:
             _clear(claim, held)
             continue
-        if monotonic() > deadline:
-            raise PlanError(
-                "Another program is changing the plan and does not finish; nothing was changed."
-            )
-        sleep(_PAUSE_SECONDS)
+        wait.more()
 
 
 def _made(claim: str, mark: bytes) -> bool:
@@ -96,6 +104,12 @@ def _is_gone(held: bytes) -> bool:
     except (OSError, OverflowError):
         return False
     return False
+
+
+def _stays(claim: str, held: bytes) -> bool:
+    """Whether it is still there a moment later; else its process had ended with its work done."""
+    sleep(_MOMENT_SECONDS)
+    return _read(claim) == held
 
 
 def _clear(claim: str, held: bytes) -> None:

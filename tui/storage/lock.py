@@ -10,17 +10,15 @@ import fcntl
 import os
 from contextlib import contextmanager
 from errno import EACCES, EAGAIN, EINTR
-from time import monotonic, sleep
 
-from tui.plan.errors import PlanError
 from tui.storage import places
+from tui.storage.waiting import Wait
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PATIENCE_SECONDS = 10.0
-_PAUSE_SECONDS = 0.004
 _HELD_BY_ANOTHER = (EAGAIN, EACCES, EINTR)
 
 
@@ -32,11 +30,11 @@ def locked(path: str, patience: float = PATIENCE_SECONDS) -> Iterator[bool]:
     plan stands in for one (see `claim`).
 
     Raises:
-        PlanError: another program has held it for `patience` seconds.
+        PlanError: others held it for `patience` seconds, and changed nothing in that time.
     """
     handle = _open(path)
     try:
-        if handle is not None and _take(handle, patience):
+        if handle is not None and _take(handle, patience, path):
             yield True
             return
         from tui.storage.claim import claimed
@@ -74,8 +72,8 @@ def _open(path: str) -> int | None:
         return None
 
 
-def _take(handle: int, patience: float) -> bool:
-    deadline = monotonic() + patience
+def _take(handle: int, patience: float, path: str) -> bool:
+    wait = Wait(path, patience)
     while True:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -84,8 +82,4 @@ def _take(handle: int, patience: float) -> bool:
                 return False
         else:
             return True
-        if monotonic() > deadline:
-            raise PlanError(
-                "Another program is changing the plan and does not finish; nothing was changed."
-            )
-        sleep(_PAUSE_SECONDS)
+        wait.more()

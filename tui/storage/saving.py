@@ -42,6 +42,7 @@ class Saving:
         self._reading = reading
         self._renderer = Renderer()
         self._warned = False
+        self._is_alone = True
 
     def change(self, work: Work) -> Committed:
         """The one way to disk, one writer at a time.
@@ -49,14 +50,20 @@ class Saving:
         Raises:
             PlanError: the work or the disk refuses; nothing was changed.
         """
+        from tui.storage.durable import Overtaken
         from tui.storage.lock import locked
 
-        with locked(self.path) as is_alone:
-            committed = self._attempted(work)
-            if is_alone or not committed.changed:
-                return committed
-            notice = " ".join(filter(None, (committed.notice, *self._told_of_locks())))
-            return committed.but(notice=notice)
+        for _ in range(_ATTEMPTS):
+            with locked(self.path) as self._is_alone:
+                try:
+                    committed = self._attempted(work)
+                except Overtaken:
+                    continue  # what stood in for the lock was taken for stale
+                if self._is_alone or not committed.changed:
+                    return committed
+                notice = " ".join(filter(None, (committed.notice, *self._told_of_locks())))
+                return committed.but(notice=notice)
+        raise self._busy()
 
     def _attempted(self, work: Work) -> Committed:
         """Latest, change, write, record, as often as somebody without our lock is faster."""
@@ -73,15 +80,25 @@ class Saving:
             try:
                 is_recorded, left = self._put(result.data, snapshot, wanted, changes)
             except Overtaken:
+                if not self._has_turn():
+                    raise
                 continue
             if not is_recorded:
                 told.append("The history cannot be kept, so this cannot be undone.")
             self._reading.remember(result)
             committed = Committed(snapshot=result, said=wanted.said, notice=" ".join(told))
             return committed if left is None else self._joined(committed, snapshot, left)
-        raise PlanError(
-            f"{places.shown(self.path)} keeps changing under another program; nothing was changed."
-        )
+        raise self._busy()
+
+    def _busy(self) -> PlanError:
+        name = places.shown(self.path)
+        return PlanError(f"{name} keeps changing under another program; nothing was changed.")
+
+    def _has_turn(self) -> bool:
+        """Whether the lock is ours still; only what stands in for one can be lost."""
+        from tui.storage.claim import holds
+
+        return self._is_alone or holds(self.path)
 
     def _joined(self, committed: Committed, before: Snapshot, left: bytes) -> Committed:
         """The change, joined with what an editor wrote into the file that it replaced."""
@@ -160,7 +177,7 @@ class Saving:
                 replaced.append(Replaced(self.path))
             except OSError:
                 return False  # an editor has just taken it away
-            return replaced[0].is_in_place(self.path, before.data)
+            return self._has_turn() and replaced[0].is_in_place(self.path, before.data)
 
         try:
             try:
