@@ -70,7 +70,7 @@ async def test_pack_thing_on_a_line_of_the_page_says_where_the_kit_is(the_day: D
         await seen.press("6", "shift+tab")
         await seen.focuses(page(seen))
         await seen.press("space")
-        await seen.says("This is a line of the page; tab goes to the kit.")
+        await seen.says("This is a line of the page; space packs a thing of the kit.")
 
 
 async def test_leave_thing_marks_it_as_not_needed_and_back(the_day: Desk) -> None:

@@ -10,8 +10,8 @@ _JOINERS = ("\u200d", "\ufe0f")
 
 def width_of(text: str) -> int:
     """The columns that cleaned text takes."""
-    if text.isascii():
-        return len(text)
+    if text.isascii() or all(char < "\u0300" or "\u2010" <= char < "\u20d0" for char in text):
+        return len(text)  # without the tables of Unicode, which cost a status a part of its time
     from unicodedata import combining, east_asian_width
 
     width = 0

@@ -164,7 +164,7 @@ def _thing(key: str) -> str:
         PlanError: the row is a line of the page.
     """
     if not key.startswith(THING):
-        raise PlanError("This is a line of the page; tab goes to the kit.")
+        raise PlanError("This is a line of the page; space packs a thing of the kit.")
     return key.removeprefix(THING)
 
 
