@@ -94,12 +94,21 @@ def test_path_prints_the_path_alone_whether_or_not_it_is_there(run: Command) -> 
 def test_path_all_names_every_place_and_what_is_not_there_yet(run: Command, plan: Path) -> None:
     lines = done(run("path", "--all")).splitlines()
     named = {line[:13].strip(): line[13:].strip() for line in lines}
-    assert list(named) == ["plan", "history", "content", "your content", "cache"]
+    assert list(named) == ["plan", "history", "content", "your content", "your settings", "cache"]
     assert named["plan"] == str(plan)
     assert named["history"].startswith(str(run.state / "history"))
     assert named["history"].endswith("(not there yet)")
     assert named["your content"].startswith(str(run.home / ".config/secondround/content"))
     assert "not there" not in named["content"]
+
+
+def test_a_fault_in_the_settings_is_told_with_file_line_and_key(run: Command, plan: Path) -> None:
+    run.write('# mine\nzone = "Europe/Pariss"\n', run.home / ".config/secondround/config.toml")
+    told = "~/.config/secondround/config.toml: zone: There is no time zone “Europe/Pariss”"
+    for words in (("check",), ("status",), ("card",)):
+        said = refused(run(*words))
+        assert said.startswith(told)
+        assert said.endswith("(line 2).")
 
 
 def test_copies_in_conflict_and_an_open_editor_are_named(run: Command, plan: Path) -> None:

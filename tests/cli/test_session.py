@@ -60,6 +60,36 @@ def test_a_relative_name_and_a_tilde_are_understood(run: Command) -> None:
     assert "Borealis" in done(run("status", env={"SECONDROUND_FILE": "~/mine.toml"}))
 
 
+def test_times_are_told_on_the_persons_own_clock_too(run: Command, plan: Path) -> None:
+    run.write('zone = "America/New_York"\n', run.home / ".config/secondround/config.toml")
+    later = {"SECONDROUND_NOW": "2026-12-03T08:00:00+01:00"}
+    assert "10:00 Europe/Paris, 04:00 your time" in done(run("status"))
+    own = "Your time, America/New_York: now 02:00 · starts 04:00 · leave by 02:45"
+    assert own in done(run("status", env=later))
+    assert "Your time, America/New_York: starts 04:00" in done(run("card", env=later))
+    told = json.loads(done(run("status", "--json")))
+    assert (told["own_zone"], told["zone"]) == ("America/New_York", "Europe/Paris")
+
+
+@pytest.mark.parametrize(
+    ("columns", "env", "widest"),
+    [(40, {}, 40), (100, {"COLUMNS": "50"}, 50), (100, {"COLUMNS": "x"}, 100), (10, {}, 20)],
+)
+def test_on_a_terminal_lines_keep_to_its_width(
+    run: Command, plan: Path, columns: int, env: dict[str, str], widest: int
+) -> None:
+    day = {"SECONDROUND_NOW": "2026-12-03T08:00:00+01:00", "NO_COLOR": "1"}
+    with run.on_terminal("status", columns=columns, lines=60, env=day | env) as terminal:
+        assert terminal.wait() == 0
+        lines = terminal.raw.decode().splitlines()
+    assert widest - 14 <= max(map(len, lines)) <= widest
+
+
+def test_in_a_pipe_columns_count_for_nothing(run: Command, plan: Path) -> None:
+    day = {"SECONDROUND_NOW": "2026-12-03T08:00:00+01:00"}
+    assert done(run("status", env=day | {"COLUMNS": "30"})) == done(run("status", env=day))
+
+
 def test_the_variable_fixes_the_clock(run: Command, plan: Path) -> None:
     later = {"SECONDROUND_NOW": "2026-12-03T08:00:00+01:00"}
     assert "Now 08:00 · starts 10:00" in done(run("status", env=later))

@@ -9,8 +9,8 @@ from hypothesis import given
 
 from tests.examples import examples
 from tests.plan.plans import NOWS, at, day, interviews, is_safe, plan_of, wall
-from tui.plan.countdown import count_down
-from tui.plan.day_times import days_words, glance_words, is_last_day, late_words, times
+from tui.plan.countdown import count_down, is_last_day
+from tui.plan.day_times import days_words, glance_words, late_words, times
 from tui.plan.model import Interview, Person, Plan
 
 PHONE = "+33 1 23"

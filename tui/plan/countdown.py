@@ -26,6 +26,8 @@ LEAST_BUFFER = 20
 #: Minutes before the start to join a video call, and before that to be ready (F.2).
 JOIN_EARLY = 5
 READY_EARLY = 5
+#: The last day begins so many minutes before the start.
+LAST_DAY = 24 * 60
 #: With the call but no date, a plan is laid out towards this many days after the call (H).
 PROVISIONAL_DAYS = 7
 
@@ -95,6 +97,14 @@ def count_down(plan: Plan, now: datetime, own: str = "") -> Countdown:
         remark=start_remark(interview),
         own=own,
     )
+
+
+def is_last_day(countdown: Countdown) -> bool:
+    """Whether it is the day of the interview, or fewer than 24 hours are left."""
+    if countdown.state == TODAY:
+        return True
+    left = countdown.minutes_left
+    return countdown.state == DATED and left is not None and left <= LAST_DAY
 
 
 def start_of(interview: Interview) -> date | None:

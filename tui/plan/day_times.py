@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from tui.plan.countdown import (
-    DATED,
-    TODAY,
     by_video,
+    is_last_day,
     join_by,
     leave_by,
     minutes_between,
@@ -26,17 +25,6 @@ if TYPE_CHECKING:
 
     from tui.plan.countdown import Countdown
     from tui.plan.model import Plan
-
-#: The last day begins so many minutes before the start.
-LAST_DAY = 24 * 60
-
-
-def is_last_day(countdown: Countdown) -> bool:
-    """Whether it is the day of the interview, or fewer than 24 hours are left."""
-    if countdown.state == TODAY:
-        return True
-    left = countdown.minutes_left
-    return countdown.state == DATED and left is not None and left <= LAST_DAY
 
 
 def late_words(plan: Plan, countdown: Countdown) -> str:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from tui.plan.columns import wrapped
-from tui.plan.countdown import CLOSED, DATED, OVER, TODAY, count_down
-from tui.plan.day import the_day
-from tui.plan.day_times import glance_words, is_last_day, is_late
+from tui.plan.countdown import CLOSED, DATED, OVER, TODAY, count_down, is_last_day
 from tui.plan.heading import heading, left
 from tui.plan.outreach import state_words
 from tui.plan.phrasing import count, day, day_of, near_day, span
@@ -13,8 +10,6 @@ from tui.plan.schedule import lay_out
 from tui.plan.text import clean
 from tui.plan.thanks import count_thanks
 from tui.plan.turns import YOURS, pressing, turns
-from tui.reports.day import day_lines
-from tui.reports.kit import kit_counts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,6 +43,8 @@ def status(
     lines = _glance(plan, library, countdown, now)
     if width is None:
         return lines
+    from tui.plan.columns import wrapped
+
     return [part for line in lines for part in wrapped(line, width, indent=4)]
 
 
@@ -55,6 +52,10 @@ def _last_day(
     plan: Plan, library: Library, countdown: Countdown, now: datetime, width: int
 ) -> list[str]:
     """The page for the day; on the eve with the way to what is for today besides."""
+    # Other days do without these, and status has three times `python -c pass` for everything.
+    from tui.plan.day import the_day
+    from tui.reports.day import day_lines
+
     day = the_day(plan, library, countdown)
     told = [line for line in (countdown.remark, _unreadable_in_short(plan)) if line]
     below: tuple[str, ...] = ()
@@ -95,6 +96,8 @@ def status_short(plan: Plan, library: Library, now: datetime) -> str:
     parts = [f"{company}: {left(countdown)}" if company else left(countdown)]
     parts += [f"? {fault.key}" for fault in plan.interview.faults]
     if is_last_day(countdown):
+        from tui.plan.day_times import glance_words
+
         return " · ".join(filter(None, [*parts, glance_words(plan, countdown)]))
     if countdown.state == OVER:
         sent, total = count_thanks(plan, countdown)
@@ -112,6 +115,7 @@ def status_fields(
     `own_zone` is the person's own, "" while it is not known.
     """
     from tui.reports.after import after_fields  # of the reports, scripts alone read all of it
+    from tui.reports.kit import kit_counts
 
     countdown = count_down(plan, now, own)
     agenda = lay_out(plan, library, now)
@@ -142,6 +146,8 @@ def status_fields(
 
 def _time_fields(plan: Plan, countdown: Countdown) -> dict[str, object]:
     """The interview in time, and what it is about."""
+    from tui.plan.day_times import is_late
+
     return {
         "now": countdown.now.isoformat(),
         "state": countdown.state,
