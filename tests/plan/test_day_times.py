@@ -54,7 +54,7 @@ def told(now: str, own: str = "", **fields: Any) -> tuple[str, ...]:
         (
             "2026-12-03 08:00",
             {"settings": ("video",)},
-            [f"{CALL} · ready by 09:50 · join by 09:55 (in 1 h 55 min)"],
+            [f"{CALL} · join by 09:55 (in 1 h 55 min)", "Be ready by 09:50"],
         ),
         (
             "2026-12-03 09:53",
@@ -77,12 +77,19 @@ def test_now_the_start_and_when_to_go_are_one_line(
     assert list(told(now, **fields)) == lines
 
 
+def test_of_a_way_that_is_not_known_the_door_is_told_beside_the_call() -> None:
+    assert told("2026-12-03 08:00", travel=None, settings=("panel", "video")) == (
+        f"{CALL} · near the door by 09:40",
+        "For the call: ready by 09:50 · join by 09:55 (in 1 h 55 min)",
+    )
+
+
 def test_the_own_clock_has_a_line_of_its_own() -> None:
     assert told("2026-12-03 08:00", "America/New_York")[1] == (
         "Your time, America/New_York: now 02:00 · starts 04:00 · leave by 02:45"
     )
     video = told("2026-12-03 08:00", "Asia/Tokyo", settings=("video",))
-    assert video[1].endswith("now 16:00 · starts 18:00 · ready by 17:50 · join by 17:55")
+    assert video[2].endswith("now 16:00 · starts 18:00 · join by 17:55")
     assert len(told("2026-12-03 08:00", "Europe/Berlin")) == 1
 
 

@@ -47,6 +47,15 @@ def test_a_setting_that_comes_later_brings_its_things(library: Library) -> None:
     assert [item.id for item in kit_of(plan, library)[len(plan.kit) :]] == ["closed-shoes"]
 
 
+def test_what_another_setting_asked_for_goes_unless_it_is_packed(library: Library) -> None:
+    kit = tuple(i.but(packed=i.id == "ticket") for i in kit_of(plan_of(), library))
+    ids = {item.id for item in kit_of(plan_of(kit=kit, settings=("video",)), library)}
+    assert "ticket" in ids
+    assert "headset" in ids
+    assert "route" not in ids
+    assert kit_of(plan_of(kit=kit), library) == kit
+
+
 @pytest.mark.parametrize(
     ("marks", "words"),
     [

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from tui.plan.countdown import Countdown
     from tui.plan.model import Plan
 
+#: When to sit before the camera; the own clock leaves it to the moment of joining.
+READY = "ready by"
+
 
 def late_words(plan: Plan, countdown: Countdown) -> str:
     """The number to call, first of all, once it is later than leaving or joining allows."""
@@ -49,24 +52,14 @@ def is_late(plan: Plan, countdown: Countdown) -> bool:
 
 def times(plan: Plan, countdown: Countdown) -> tuple[str, ...]:
     """Now, the start and when to leave; then the call, and the person's own clock."""
-    now = countdown.now
-    told = [f"Now {clock(now)}", _start(plan, countdown), leaving(countdown)]
+    told = [f"Now {clock(countdown.now)}", _start(plan, countdown)]
+    call, ready = joining(countdown), _ready(plan, countdown)
     if by_video(plan.interview):
-        told.insert(2, _ready(plan, countdown))
-    lines = [" · ".join(filter(None, told))]
-    if leaving_home(countdown) and joining(countdown):
-        ready = _ready(plan, countdown)
-        lines.append(f"For the call: {' · '.join(filter(None, (ready, joining(countdown))))}")
-    elif not leaving(countdown) and near_by(plan.interview) is not None:
-        lines[0] += _near(plan, countdown)
-    own = [
-        f"{word} {shown}"
-        for word, moment in _moments(plan, countdown, now=True)
-        if (shown := own_clock(moment, countdown.own))
-    ]
-    if own:
-        lines.append(f"Your time, {clean(countdown.own, 40)}: {' · '.join(own)}")
-    return tuple(lines)
+        lines = [_joined(*told, call), f"Be {ready}" if ready else ""]
+    else:
+        lines = [_joined(*told, leaving_home(countdown) or _near(plan, countdown))]
+        lines.append(f"For the call: {_joined(ready, call)}" if call else "")
+    return (*filter(None, lines), *_own_times(plan, countdown, now=True))
 
 
 def days_words(plan: Plan, countdown: Countdown) -> tuple[str, ...]:
@@ -80,15 +73,7 @@ def days_words(plan: Plan, countdown: Countdown) -> tuple[str, ...]:
     told = [f"{full_day(start)} · {clock(start)} {interview.zone}"]
     for word, moment in _moments(plan, countdown, now=False)[1:]:
         told.append(f"{word} {_dayed(moment, start)}")
-    lines = [" · ".join(told)]
-    own = [
-        f"{word} {shown}"
-        for word, moment in _moments(plan, countdown, now=False)
-        if (shown := own_clock(moment, countdown.own))
-    ]
-    if own:
-        lines.append(f"Your time, {clean(countdown.own, 40)}: {' · '.join(own)}")
-    return tuple(lines)
+    return (_joined(*told), *_own_times(plan, countdown, now=False))
 
 
 def glance_words(plan: Plan, countdown: Countdown) -> str:
@@ -111,7 +96,7 @@ def _moments(plan: Plan, countdown: Countdown, *, now: bool) -> list[tuple[str, 
         told.append(("leave by", countdown.leave_by))
     ready = ready_by(plan.interview)
     if ready is not None and countdown.join_by is not None:
-        told += [("ready by", ready), ("join by", countdown.join_by)]
+        told += [(READY, ready), ("join by", countdown.join_by)]
     return told
 
 
@@ -128,14 +113,29 @@ def _start(plan: Plan, countdown: Countdown) -> str:
 def _ready(plan: Plan, countdown: Countdown) -> str:
     ready = ready_by(plan.interview)
     ahead = ready is not None and ready > countdown.now
-    return f"ready by {clock(ready)}" if ready is not None and ahead else ""
+    return f"{READY} {clock(ready)}" if ready is not None and ahead else ""
 
 
 def _near(plan: Plan, countdown: Countdown) -> str:
+    """When to be near the door, while the way there is not known."""
     near = near_by(plan.interview)
-    if near is None or near <= countdown.now:
+    if countdown.leave_by is not None or near is None or near <= countdown.now:
         return ""
-    return f" · near the door by {_near_clock(near, countdown)}"
+    return f"near the door by {_near_clock(near, countdown)}"
+
+
+def _own_times(plan: Plan, countdown: Countdown, *, now: bool) -> tuple[str, ...]:
+    """The moments on the person's own clock in one line, where it differs."""
+    own = [
+        f"{word} {shown}"
+        for word, moment in _moments(plan, countdown, now=now)
+        if word != READY and (shown := own_clock(moment, countdown.own))
+    ]
+    return (f"Your time, {clean(countdown.own, 40)}: {_joined(*own)}",) if own else ()
+
+
+def _joined(*told: str) -> str:
+    return " · ".join(filter(None, told))
 
 
 def _near_clock(moment: datetime, countdown: Countdown) -> str:

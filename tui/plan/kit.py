@@ -17,20 +17,26 @@ def kit_of(plan: Plan, library: Library) -> tuple[KitItem, ...]:
     """The things of the plan, and behind them what its settings ask for besides.
 
     The things of one setting are offered until the plan holds one of them; from then on the plan
-    alone says which of them go along, so that one taken out of the file stays out.
+    alone says which of them go along, so that one taken out of the file stays out. What only
+    another setting asks for is passed over, unless it is packed.
     """
-    held = {item.id for item in plan.kit}
+    settings = plan.interview.settings
+    held = tuple(item for item in plan.kit if item.packed or _suits(item, library, settings))
+    ids = {item.id for item in held}
     taken_over = {
-        offer.settings for offer in library.kit.values() if offer.id in held and not offer.leave
+        offer.settings for offer in library.kit.values() if offer.id in ids and not offer.leave
     }
     offered = tuple(
         KitItem(id=offer.id, title=offer.title)
         for offer in library.kit.values()
-        if not offer.leave
-        and offer.settings not in taken_over
-        and suits(offer, plan.interview.settings)
+        if not offer.leave and offer.settings not in taken_over and suits(offer, settings)
     )
-    return (*plan.kit, *offered)
+    return (*held, *offered)
+
+
+def _suits(item: KitItem, library: Library, settings: tuple[str, ...]) -> bool:
+    offer = library.kit.get(item.id)
+    return offer is None or suits(offer, settings)
 
 
 def stays_home(plan: Plan, library: Library) -> tuple[str, ...]:
