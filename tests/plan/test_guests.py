@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tui.plan.errors import UsageError
-from tui.plan.guests import Choice, choices_of, chosen, known_as
+from tui.plan.guests import Choice, choices_of, chosen, known_as, read_role
 from tui.plan.invitation import COORDINATOR, INTERVIEWER, LEFT_OUT, Guest, Invitation
 from tui.plan.model import Person, Plan
 
@@ -79,3 +79,17 @@ def test_a_name_of_nobody_or_of_several_is_refused_with_those_there_are() -> Non
         chosen(choices, [("Zoe", INTERVIEWER)])
     with pytest.raises(UsageError, match="can mean several"):
         chosen(choices, [("tom", INTERVIEWER)])
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("interviewer", INTERVIEWER), (" Coord ", COORDINATOR), ("left", LEFT_OUT), ("-", LEFT_OUT)],
+)
+def test_a_role_is_read_by_its_start(text: str, role: str) -> None:
+    assert read_role(text) == role
+
+
+@pytest.mark.parametrize("text", ["", "boss"])
+def test_another_role_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match="interviewer, coordinator or left out"):
+        read_role(text)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from tui.plan.errors import PlanError
+from tui.plan.model import Interview
 from tui.storage import clock
 
 
@@ -65,3 +66,12 @@ def test_without_the_variable_it_is_what_the_system_points_to(
     monkeypatch.delenv("TZ", raising=False)
     monkeypatch.setattr(clock, "_LOCALTIME", target)
     assert clock.machine_zone() == zone
+
+
+def test_times_are_shown_where_the_interview_is_once_it_has_a_zone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    assert clock.home_zone(None) == clock.home_zone(Interview()) == "Asia/Tokyo"
+    assert clock.home_zone(Interview(zone="Europe/Paris")) == "Europe/Paris"
+    assert clock.home_zone(Interview(starts=date(2026, 12, 3))) == "UTC"

@@ -20,7 +20,7 @@ from tui.plan.invitation import (
 from tui.plan.phrasing import count
 from tui.plan.zones import local, read_zone
 from tui.reports.invitation import changes, listing, preview, preview_fields
-from tui.storage.clock import machine_zone
+from tui.storage.clock import home_zone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def decide(
         PlanError: the file holds no invitation that can be applied.
         UsageError: it names nobody of a name, or no event of a number.
     """
-    invitation = read_choice(read, session, home_of(plan))
+    invitation = read_choice(read, session, home_zone(None if plan is None else plan.interview))
     if invitation is None:
         return None
     choices = chosen(choices_of(invitation, plan), wanted_roles(read))
@@ -143,13 +143,6 @@ def decide(
         asked = "; --zone names another time zone" if zone_question(invitation) else ""
         session.say(["", f"Nothing is applied yet: the same with --yes applies it{asked}."])
     return None
-
-
-def home_of(plan: Plan | None) -> str:
-    """The zone to show times in: the plan's once it has a date, else this machine's."""
-    if plan is not None and (plan.interview.starts is not None or plan.interview.zone != "UTC"):
-        return plan.interview.zone
-    return machine_zone()
 
 
 def wanted_roles(read: Namespace) -> list[tuple[str, str]]:

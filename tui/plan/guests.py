@@ -71,6 +71,25 @@ def chosen(choices: tuple[Choice, ...], wanted: Iterable[tuple[str, str]]) -> tu
     return tuple(out)
 
 
+def read_role(text: str) -> str:
+    """The role that was typed, or a start of it: INTERVIEWER, COORDINATOR or LEFT_OUT.
+
+    Raises:
+        UsageError: it is none of them.
+    """
+    typed = text.strip().lower()
+    roles = {
+        INTERVIEWER: INTERVIEWER,
+        COORDINATOR: COORDINATOR,
+        "left out": LEFT_OUT,
+        "-": LEFT_OUT,
+    }
+    meant = [role for name, role in roles.items() if typed and name.startswith(typed)]
+    if len(meant) != 1:
+        raise UsageError("Write interviewer, coordinator or left out.")
+    return meant[0]
+
+
 def known_as(guest: Guest, plan: Plan) -> Person | None:
     """The person of the plan that a guest is, by address or by name."""
     email, name = guest.email.casefold(), guest.name.casefold()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.screens.ask_acts import AskActs
 from tui.screens.interview_acts import InterviewActs
+from tui.screens.invitation_acts import InvitationActs
 from tui.screens.people_acts import PeopleActs
 from tui.screens.step_acts import StepActs
 from tui.screens.view_acts import ViewActs
@@ -23,6 +24,7 @@ def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
     steps, people = StepActs(screen), PeopleActs(screen)
     asks = AskActs(screen, people)
     interview, view = InterviewActs(screen), ViewActs(screen)
+    invitation = InvitationActs(screen)
     return {
         "tick": steps.tick,
         "add-step": steps.add,
@@ -48,6 +50,7 @@ def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
         "edit-interview": interview.edit,
         "call-came": interview.call_came,
         "move-interview": interview.move,
+        "take-invitation": invitation.take,
         "undo": view.undo,
         "redo": view.redo,
         "copy": view.copy,

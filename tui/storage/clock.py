@@ -7,6 +7,10 @@ from datetime import UTC, datetime
 
 from tui.plan.errors import PlanError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui.plan.model import Interview
+
 _LOCALTIME = "/etc/localtime"
 
 
@@ -43,6 +47,13 @@ def machine_zone() -> str:
         if not found:
             return "UTC"
     return name if _is_zone(name) else "UTC"
+
+
+def home_zone(interview: Interview | None) -> str:
+    """The zone to show times in: the interview's once it has one, else this machine's."""
+    if interview is not None and (interview.starts is not None or interview.zone != "UTC"):
+        return interview.zone
+    return machine_zone()
 
 
 def _is_zone(name: str) -> bool:

@@ -26,4 +26,11 @@ COUNTDOWN_ACTS = (
         says="Set or move the date; the steps move with it.",
         place=COUNTDOWN,
     ),
+    Act(
+        id="take-invitation",
+        keys="i",
+        label="invitation",
+        says="Take in an invitation: an .ics file, a mail.",
+        place=COUNTDOWN,
+    ),
 )

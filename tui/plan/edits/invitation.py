@@ -107,8 +107,8 @@ def refuse_passed(invitation: Invitation, now: datetime) -> None:
     if invitation.zone_open == UNKNOWN:
         raise PlanError(
             f"The invitation names the time zone {quoted(invitation.zone_given)}, which is not "
-            "known here, and brings no clock for it; say which it is with --zone, such as "
-            f"--zone {invitation.zone}."
+            "known here, and brings no clock for it; say which zone it is "
+            f"(--zone {invitation.zone})."
         )
     today = local(now, invitation.zone).date()
     at = moment(invitation)
