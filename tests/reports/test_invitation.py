@@ -48,6 +48,12 @@ def test_the_preview_tells_everything_before_anything_is_applied() -> None:
     ]
 
 
+def test_the_time_is_told_in_the_persons_own_zone_where_its_clocks_differ() -> None:
+    lines = preview(INVITATION, (), NOW, own="Europe/London")
+    assert lines[2] == "  For you   Thu 3 Dec 2026, 09:00 to 10:30 Europe/London"
+    assert preview(INVITATION, (), NOW, own="Europe/Berlin") == preview(INVITATION, (), NOW)
+
+
 def test_a_zone_that_is_left_open_is_asked_first_of_the_notes() -> None:
     floating = INVITATION.but(starts=datetime(2026, 12, 3, 10), zone_open=FLOATING)
     assert "  Note      No time zone given: Europe/Paris?" in preview(floating, (), NOW)

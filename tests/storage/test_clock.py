@@ -73,5 +73,6 @@ def test_times_are_shown_where_the_interview_is_once_it_has_a_zone(
 ) -> None:
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     assert clock.home_zone(None) == clock.home_zone(Interview()) == "Asia/Tokyo"
-    assert clock.home_zone(Interview(zone="Europe/Paris")) == "Europe/Paris"
+    assert clock.home_zone(None, "Europe/Oslo") == "Europe/Oslo"
+    assert clock.home_zone(Interview(zone="Europe/Paris"), "Europe/Oslo") == "Europe/Paris"
     assert clock.home_zone(Interview(starts=date(2026, 12, 3))) == "UTC"

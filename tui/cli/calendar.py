@@ -119,7 +119,9 @@ def decide(
         PlanError: the file holds no invitation that can be applied.
         UsageError: it names nobody of a name, or no event of a number.
     """
-    invitation = read_choice(read, session, home_zone(None if plan is None else plan.interview))
+    invitation = read_choice(
+        read, session, home_zone(None if plan is None else plan.interview, session.own_zone)
+    )
     if invitation is None:
         return None
     choices = chosen(choices_of(invitation, plan), wanted_roles(read))
@@ -137,7 +139,9 @@ def decide(
         fields = preview_fields(invitation, choices, said, session.now)
         session.give({"applied": False, **fields})
         return None
-    session.say(preview(invitation, choices, session.now, columns()), headline=True)
+    session.say(
+        preview(invitation, choices, session.now, columns(), session.own_zone), headline=True
+    )
     session.say(["", *said])
     if changes_something:
         asked = "; --zone names another time zone" if zone_question(invitation) else ""

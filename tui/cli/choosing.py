@@ -54,7 +54,8 @@ def choose(
         invitation = _choose_zone(invitation)
     while True:
         said, changes_something = foresee(invitation, choices)
-        session.say(preview(invitation, choices, session.now, width), headline=True)
+        told = preview(invitation, choices, session.now, width, session.own_zone)
+        session.say(told, headline=True)
         session.say(["", *said, ""])
         if not changes_something:
             return None

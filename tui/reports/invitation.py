@@ -24,12 +24,19 @@ _NAMED = {"minutes": "Length", "fallback": "Fallback"}
 
 
 def preview(
-    invitation: Invitation, choices: tuple[Choice, ...], now: datetime, width: int = 80
+    invitation: Invitation,
+    choices: tuple[Choice, ...],
+    now: datetime,
+    width: int = 80,
+    own: str = "",
 ) -> list[str]:
-    """What an invitation says: local and UTC time, places, who would get which role, notes."""
+    """What an invitation says: local and UTC time, places, who would get which role, notes.
+
+    `own` is the person's own zone, in which the time is told too where its clocks differ.
+    """
     title = clean(invitation.title, 200) or "An invitation without a title"
     told = [
-        *_when(invitation, now),
+        *_when(invitation, now, own),
         ("Where", invitation.place),
         ("Join", invitation.link),
         *(("Dial in", number) for number in invitation.dial_in),
@@ -114,7 +121,7 @@ def listing(invitations: tuple[Invitation, ...]) -> list[str]:
     return lines
 
 
-def _when(invitation: Invitation, now: datetime) -> list[tuple[str, str]]:
+def _when(invitation: Invitation, now: datetime, own: str) -> list[tuple[str, str]]:
     at = moment(invitation)
     day = day_of(invitation.starts if at is None else local(at, invitation.zone))
     away = days_away((day - local(now, invitation.zone).date()).days)
@@ -122,7 +129,9 @@ def _when(invitation: Invitation, now: datetime) -> list[tuple[str, str]]:
     if at is None:
         return [("When", f"{shown}, {away}")]
     when = ("When", f"{shown} {invitation.zone}, {away}")
-    return [when, ("In UTC", span_words(invitation, "UTC"))]
+    yours = span_words(invitation, own) if own else shown
+    mine = [("For you", f"{yours} {own}")] if yours != shown else []
+    return [when, *mine, ("In UTC", span_words(invitation, "UTC"))]
 
 
 def _person(choice: Choice) -> str:

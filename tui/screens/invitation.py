@@ -70,6 +70,7 @@ class InvitationScreen(ModalScreen["Decided | None"]):
         self._choices: tuple[Choice, ...] = ()
         self._applies = False
         self._stopped = False
+        self._own = ""
 
     def compose(self) -> ComposeResult:
         """The text in a frame, and the keys below it."""
@@ -148,13 +149,14 @@ class InvitationScreen(ModalScreen["Decided | None"]):
         self._ask("In which time zone?", (field,), returned)
 
     async def _read(self) -> None:
+        from tui.storage.config import load_config
         from tui.storage.ics import read_invitations
         from tui.storage.ics_file import read_file, shown_name
 
-        home = home_zone(self._planner.plan.interview)
-
         def read() -> tuple[Invitation, ...]:
             data = read_file(self._path)
+            self._own = load_config().zone
+            home = home_zone(self._planner.plan.interview, self._own)
             return read_invitations(data, shown_name(self._path), home, self._watch)
 
         try:
@@ -186,7 +188,7 @@ class InvitationScreen(ModalScreen["Decided | None"]):
         lines: list[Content] = []
         if len(self._found) > 1:
             lines.append(plain(f"Event {self._at + 1} of {len(self._found)}; n next", "$quiet"))
-        told = preview(invitation, self._choices, now, width)
+        told = preview(invitation, self._choices, now, width, self._own)
         lines += [
             plain(planner.masked(line), "bold" if n == 0 else "") for n, line in enumerate(told)
         ]

@@ -49,11 +49,11 @@ def machine_zone() -> str:
     return name if _is_zone(name) else "UTC"
 
 
-def home_zone(interview: Interview | None) -> str:
-    """The zone to show times in: the interview's once it has one, else this machine's."""
+def home_zone(interview: Interview | None, own: str = "") -> str:
+    """Where to show times: in the interview's zone once it has one, else `own`, else the machine's."""
     if interview is not None and (interview.starts is not None or interview.zone != "UTC"):
         return interview.zone
-    return machine_zone()
+    return own or machine_zone()
 
 
 def _is_zone(name: str) -> bool:
