@@ -50,7 +50,7 @@ def machine_zone() -> str:
 
 
 def home_zone(interview: Interview | None, own: str = "") -> str:
-    """Where to show times: in the interview's zone once it has one, else `own`, else the machine's."""
+    """Where to show times: the zone of an interview that has one, else `own`, else this machine."""
     if interview is not None and (interview.starts is not None or interview.zone != "UTC"):
         return interview.zone
     return own or machine_zone()
