@@ -316,11 +316,3 @@ def test_whatever_a_file_says_of_the_interview_can_be_counted_down(
         assert minutes_between(countdown.leave_by, countdown.starts) >= 40 or (
             countdown.leave_by == countdown.starts  # at the edge of the calendar
         )
-
-
-@pytest.mark.parametrize("starts", [wall("2026-12-03 10:00"), day("2026-12-03")])
-def test_a_date_that_they_cancelled_says_so(starts: Any) -> None:
-    held = Interview(starts=starts, zone=ZONE, cancelled=day("2026-11-23"))
-    countdown = count_down(Plan(interview=held), NOW)
-    assert countdown.remark == "They cancelled this date on Mon 23 Nov 2026; its steps stay."
-    assert countdown.state == DATED

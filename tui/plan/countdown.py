@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from tui.plan.library import MEAL, VIDEO
-from tui.plan.phrasing import day_of, full_day
+from tui.plan.phrasing import day_of
 from tui.plan.value import Value
 from tui.plan.zones import fix, local, shown_in, working_days
 
@@ -80,7 +80,6 @@ def count_down(plan: Plan, now: datetime, own: str = "") -> Countdown:
             starts=start,
             days_left=days,
             working_days_left=working,
-            remark=_cancelled_remark(interview),
             own=own,
         )
     leave, join = leave_by(interview), join_by(interview)
@@ -95,7 +94,7 @@ def count_down(plan: Plan, now: datetime, own: str = "") -> Countdown:
         minutes_to_leave=None if leave is None else minutes_between(now, leave),
         join_by=join,
         minutes_to_join=None if join is None else minutes_between(now, join),
-        remark=f"{_cancelled_remark(interview)} {start_remark(interview)}".strip(),
+        remark=start_remark(interview),
         own=own,
     )
 
@@ -210,13 +209,6 @@ def minutes_between(start: datetime, end: datetime) -> int:
     """Whole elapsed minutes from `start` to `end`, rounded up; reckoned in UTC."""
     seconds = (end.astimezone(UTC) - start.astimezone(UTC)).total_seconds()
     return int(-(-seconds // 60))
-
-
-def _cancelled_remark(interview: Interview) -> str:
-    """A sentence where they took the date back, else nothing."""
-    if interview.cancelled is None:
-        return ""
-    return f"They cancelled this date on {full_day(interview.cancelled)}; its steps stay."
 
 
 def _check_in(interview: Interview, usual: int) -> int:

@@ -145,7 +145,7 @@ def _cancel(plan: Plan, invitation: Invitation, now: datetime, *, same: bool) ->
         invite_stamp=invitation.stamp,
     )
     told = "" if start is None else f" of {full_moment(start, held.zone, today)}"
-    notice = "Its date and its steps stay; a newer invitation or “move” gives it a new date."
+    notice = "Its steps stay; a newer invitation or “move” gives it a new date."
     return _edited(
         plan.but(interview=cancelled), f"Marked the interview{told} as cancelled", notice
     )
