@@ -99,6 +99,8 @@ def test_a_plan_starts_from_an_invitation_after_a_yes(run: Command) -> None:
     words = ("new", "--from", str(FOLDER / "google_request.ics"))
     with run.on_terminal(*words, lines=40) as terminal:
         terminal.wait_for("It starts a plan with")
+        terminal.wait_for("Apply it?")
+        terminal.settle()
         assert not run.plan.exists()
         terminal.type("y\r")
         terminal.wait_for("Your plan is in")

@@ -24,7 +24,6 @@ def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
     steps, people = StepActs(screen), PeopleActs(screen)
     asks = AskActs(screen, people)
     interview, view = InterviewActs(screen), ViewActs(screen)
-    invitation = InvitationActs(screen)
     return {
         "tick": steps.tick,
         "add-step": steps.add,
@@ -50,7 +49,7 @@ def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
         "edit-interview": interview.edit,
         "call-came": interview.call_came,
         "move-interview": interview.move,
-        "take-invitation": invitation.take,
+        "take-invitation": InvitationActs(screen).take,
         "undo": view.undo,
         "redo": view.redo,
         "copy": view.copy,
