@@ -31,6 +31,7 @@ WITHOUT_TESTS = {
         f"tui/cli/grammar/{path.name}": "words; the tests of the parser and of each command hold them"
         for path in (ROOT / "tui/cli/grammar").glob("*.py")
     },
+    "tui/screens/record_lines.py": "the tests of the record's acts press its keys",
     "tui/screens/carriers.py": "a table; the planner's tests hold it against the acts",
     "tui/plan/edited.py": "a value without behaviour",
     "tui/storage/content_kinds.py": "a table; the tests of the content files hold it",

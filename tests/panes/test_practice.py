@@ -45,9 +45,9 @@ def view(plan: Plan, *hidden: str) -> View:
 @pytest.mark.parametrize(
     ("settings", "prepared"),
     [
-        ((), ["if-then"]),
-        (("meal",), ["if-then", "light-talk"]),
-        (("presentation", "executive"), ["if-then", "light-talk", "talk"]),
+        ((), ["if-then", "outline"]),
+        (("meal",), ["if-then", "light-talk", "outline"]),
+        (("presentation", "executive"), ["if-then", "light-talk", "talk", "outline"]),
     ],
 )
 async def test_what_is_prepared_follows_the_settings(

@@ -175,6 +175,6 @@ async def test_the_line_of_places_names_where_you_are_and_a_click_goes_elsewhere
 
 async def test_a_narrow_line_of_places_names_only_the_present_one(desk: Desk) -> None:
     async with desk.open(30, 20) as seen:
-        assert seen.screen[0].strip().startswith("1 Steps  2  3  5")
+        assert seen.screen[0].strip().startswith("1 Steps  2  3  4")
         await seen.press("3")
-        assert seen.screen[0].strip().startswith("1  2  3 Countdown  5")
+        assert seen.screen[0].strip().startswith("1  2  3 Countdown  4")

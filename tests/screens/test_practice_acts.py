@@ -98,7 +98,7 @@ async def test_answer_aloud_passes_over_what_is_skipped(practised: Desk) -> None
 async def test_answer_aloud_on_something_prepared_asks_for_its_lines(practised: Desk) -> None:
     async with practised.open() as seen:
         await go(seen)
-        await seen.press("G", "k", "enter")
+        await seen.press("G", "k", "k", "enter")
         await seen.echoes("If my mind goes blank, then I")
         await seen.type("I say so, and breathe")
         await seen.press("enter")

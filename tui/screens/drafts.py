@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from tui.plan.edited import Edited
     from tui.plan.model import Plan
@@ -31,8 +31,12 @@ class Drafts:
         *,
         start: str = "",
         refused: str = "",
+        then: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
-        """Opens the form called `name`, filled with what was typed into it before."""
+        """Opens the form called `name`, filled with what was typed into it before.
+
+        `then` goes on once it is saved.
+        """
         from tui.screens.form import FormScreen  # when the first form opens, not before
 
         kept = self._kept.get(name, {})
@@ -49,9 +53,11 @@ class Drafts:
                 return
             sentence = await self._screen.commit(lambda plan: save(result.texts, plan))
             if sentence:
-                await self.ask(name, title, fields, save, start=start, refused=sentence)
-            else:
-                del self._kept[name]
+                await self.ask(name, title, fields, save, start=start, refused=sentence, then=then)
+                return
+            del self._kept[name]
+            if then is not None:
+                await then()
 
         self._screen.app.push_screen(
             FormScreen(title, filled, start=start, refused=refused), returned

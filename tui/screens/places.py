@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container
 
-from tui.panes.acts.act import COUNTDOWN, DAY, PEOPLE, PRACTICE, STEPS
+from tui.panes.acts.act import COUNTDOWN, DAY, PEOPLE, PRACTICE, RECORD, STEPS
 from tui.panes.lines import PlaceLine
 from tui.plan.value import Value
 
@@ -27,6 +27,18 @@ class Place(Value):
     name: str
     pane: Callable[[PlannerScreen], PlacePane]
     carriers: Callable[[PlannerScreen], dict[str, Carrier]]
+
+
+def _record_pane(_: PlannerScreen) -> PlacePane:
+    from tui.panes.record.pane import RecordPane
+
+    return RecordPane()
+
+
+def _record_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
+    from tui.screens.record_acts import carriers
+
+    return carriers(screen)
 
 
 def _practice_pane(_: PlannerScreen) -> PlacePane:
@@ -56,6 +68,7 @@ def _day_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
 
 #: The places beside the panes, in the order of their keys.
 PLACES = (
+    Place(name=RECORD, pane=_record_pane, carriers=_record_carriers),
     Place(name=PRACTICE, pane=_practice_pane, carriers=_practice_carriers),
     Place(name=DAY, pane=_day_pane, carriers=_day_carriers),
 )
@@ -74,8 +87,8 @@ class Places:
 
     async def go_to(self, name: str) -> None:
         """Goes to a place and brings the keys there; it is made when it is first wanted."""
-        self._screen.set_class(name not in PANES, "-elsewhere")
         if name in PANES:
+            self._screen.remove_class("-elsewhere")
             self.point_out(name)
             self._screen.query_one(f"#{name}").focus()
             return
@@ -84,6 +97,8 @@ class Places:
             await self._screen.query_one("#place", Container).mount(self._made[name])
         for other, pane in self._made.items():
             pane.display = other == name
+        self._screen.add_class("-elsewhere")
+        self._screen.say("")  # what happened elsewhere is no news here
         self.point_out(name)
         if self._view is not None:
             self._made[name].show(self._view)

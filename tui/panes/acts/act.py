@@ -33,6 +33,7 @@ _SHOWN_KEYS = {
     "plus": "+",
     "minus": "-",
     "greater_than_sign": ">",
+    "less_than_sign": "<",
 }
 
 

@@ -10,9 +10,18 @@ from tui.panes.acts.countdown import COUNTDOWN_ACTS
 from tui.panes.acts.day import DAY_ACTS
 from tui.panes.acts.people import PEOPLE_ACTS
 from tui.panes.acts.practice import PRACTICE_ACTS
+from tui.panes.acts.record import RECORD_ACTS
 from tui.panes.acts.steps import STEPS_ACTS
 
-ACTS = (*STEPS_ACTS, *PEOPLE_ACTS, *COUNTDOWN_ACTS, *PRACTICE_ACTS, *DAY_ACTS, *ANYWHERE_ACTS)
+ACTS = (
+    *STEPS_ACTS,
+    *PEOPLE_ACTS,
+    *COUNTDOWN_ACTS,
+    *RECORD_ACTS,
+    *PRACTICE_ACTS,
+    *DAY_ACTS,
+    *ANYWHERE_ACTS,
+)
 BY_ID = {act.id: act for act in ACTS}
 
 

@@ -85,6 +85,19 @@ def rest_on(plan: Plan, bank: Bank, key: str, records: Sequence[str]) -> Edited:
     return _put(plan, question.but(records=tuple(dict.fromkeys(records))), said)
 
 
+def answered(plan: Plan, question_id: str, how: str) -> Edited:
+    """Says how a question of round one was answered there: good, thin, or nothing.
+
+    Raises:
+        PlanError: there is no such question.
+    """
+    question = next((q for q in plan.questions if q.id == question_id), None)
+    if question is None or how not in IN_ROUND_ONE:
+        raise PlanError("That question is not there any more; undo brings it back.")
+    said = f"Marked {quoted(question.text, 40)} {how or 'open'}"
+    return _put(plan, question.but(round_one=how), said)
+
+
 def mark(
     plan: Plan,
     bank: Bank,

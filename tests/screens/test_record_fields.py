@@ -1,0 +1,59 @@
+"""The forms of the record: every field can be typed again, and only what changed is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plan.evidence_plans import QUOTE, WHOLE, record_plan
+from tui.plan.errors import PlanError, UsageError
+from tui.plan.evidence import Record
+from tui.plan.missing import next_missing
+from tui.screens.record_fields import (
+    changed_fields,
+    missing_line,
+    number_lines,
+    quote_lines,
+    read_number,
+    read_quote,
+    record_lines,
+)
+
+
+def test_a_form_left_as_it_was_changes_nothing() -> None:
+    texts = {field.key: field.text for field in record_lines(WHOLE)}
+    assert changed_fields(texts, WHOLE) == {}
+
+
+def test_what_was_changed_is_read_as_its_field() -> None:
+    texts = {field.key: field.text for field in record_lines(WHOLE)}
+    texts |= {"credit": "Ines; Tom", "kind": "Failure"}
+    assert changed_fields(texts, WHOLE) == {"credit": ("Ines", "Tom"), "kind": "failure"}
+
+
+def test_a_line_says_while_it_is_typed_what_does_not_fit() -> None:
+    kind = next(field for field in record_lines(WHOLE) if field.key == "kind")
+    assert kind.read is not None
+    with pytest.raises(UsageError):
+        kind.read("triumph")
+
+
+def test_labels_fit_their_column() -> None:
+    fields = (*record_lines(WHOLE), *number_lines(), *quote_lines(QUOTE, record_plan()))
+    assert all(0 < len(field.label) <= 10 for field in fields)
+    missing = next_missing(Record(id="a", claim="A"))
+    assert missing is not None
+    assert missing_line(missing).label == "My part"
+
+
+def test_a_number_and_a_quote_are_read_from_their_lines() -> None:
+    texts = {field.key: "" for field in number_lines()} | {"estimate": "yes", "unit": " % "}
+    assert read_number(texts)["estimate"] is True
+    assert read_number(texts)["unit"] == "%"
+    lines = quote_lines(QUOTE, record_plan())
+    told = read_quote({field.key: field.text for field in lines})
+    assert (told["permission"], told["records"]) == ("yes", ("depot",))
+    assert read_quote({field.key: "" for field in lines})["permission"] == "unasked"
+    permission = next(field for field in lines if field.key == "permission")
+    assert permission.read is not None
+    with pytest.raises(PlanError):
+        permission.read("maybe")

@@ -1,0 +1,169 @@
+"""The views of the record as rows: records, quotes, the advert, the matrix, round one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.panes.rows import Row
+from tui.plan.gates import quote_stays, record_stays
+from tui.plan.masking import masked
+from tui.plan.matching import advert_matches, concern_matches
+from tui.plan.missing import filled
+from tui.plan.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.panes.place import View
+    from tui.plan.evidence import Record
+
+RECORDS, QUOTES, ADVERT, MATRIX, ROUND_ONE = "records", "quotes", "advert", "matrix", "round one"
+VIEWS = (RECORDS, QUOTES, ADVERT, MATRIX, ROUND_ONE)
+_EMPTY = {
+    RECORDS: "What did you do that you can stand behind? a adds it; a claim will do.",
+    QUOTES: "Who said something true of your work? a keeps their words.",
+    ADVERT: "p pastes the job advert; it is taken line by line.",
+    MATRIX: "The matrix needs an advert and a record: p pastes the one, a adds the other.",
+    ROUND_ONE: "What did round one ask you? a keeps a question.",
+}
+#: The marks of the advert's lines, as signs beside the word.
+_MARKS = {"": "○", "strong": "●", "some": "◐", "gap": "×"}
+PROVES, PROVES_NOT = "●", "·"
+#: The cells of a column of the matrix.
+COLUMN = 3
+
+
+def rows(view: View, which: str, *, width: int, first: int = 0) -> tuple[Row, ...]:
+    """The rows of a view in a list of `width` columns; `first` is the matrix's first record."""
+    made: dict[str, Callable[[], list[Row]]] = {
+        RECORDS: lambda: _records(view),
+        QUOTES: lambda: _quotes(view),
+        ADVERT: lambda: _advert(view),
+        MATRIX: lambda: _matrix(view, width, first),
+        ROUND_ONE: lambda: _round_one(view),
+    }
+    found = made[which]()
+    if not any(row.key for row in found):
+        return (Row(), Row(title=f" {_EMPTY[which]}", style="quiet"))
+    return tuple(found)
+
+
+def state_word(record: Record) -> str:
+    """`checked`, `draft`, or `stays here`."""
+    if record.confidential == "do-not-use":
+        return "stays here"
+    return "draft" if record_stays(record) else "checked"
+
+
+def columns_that_fit(width: int) -> int:
+    """How many records the matrix shows beside the text of a line."""
+    return max((width // 2 - 4) // COLUMN, 3)
+
+
+def _records(view: View) -> list[Row]:
+    found = []
+    for record in view.plan.records:
+        state = state_word(record)
+        there, of = filled(record)
+        told = f"{there:>2} of {of}  {state:<10}" if not view.narrow else state
+        found.append(
+            Row(
+                key=record.id,
+                mark={"checked": "✓", "draft": "○", "stays here": "–"}[state],
+                title=_shown(record.claim, view, "★ " if record.chosen else ""),
+                right=((told, "quiet"),),
+                style="title" if state != "stays here" else "quiet",
+            )
+        )
+    return found
+
+
+def _quotes(view: View) -> list[Row]:
+    return [
+        Row(
+            key=quote.id,
+            mark="○" if quote_stays(quote, view.plan.records) else "✓",
+            title=_shown(f"“{quote.words}” {quote.who}", view),
+            right=((quote.permission if quote.permission != "no" else "may not", "quiet"),),
+        )
+        for quote in view.plan.quotes
+    ]
+
+
+def _advert(view: View) -> list[Row]:
+    found = []
+    for match in advert_matches(view.plan):
+        proof = len(match.records)
+        told = f"{proof} behind it  " if proof and not view.narrow else ""
+        found.append(
+            Row(
+                key=match.line.id,
+                mark=_MARKS[match.line.match],
+                title=_shown(match.line.text, view),
+                right=((f"{told}{match.line.match or 'open':<6}", "quiet"),),
+            )
+        )
+    return found
+
+
+def _matrix(view: View, width: int, first: int) -> list[Row]:
+    """Lines and people against records: a dot where one proves the other."""
+    records = view.plan.records[first : first + columns_that_fit(width)]
+    if not records:
+        return []
+    numbers = "".join(
+        f"{number:>{COLUMN}}" for number in range(first + 1, first + 1 + len(records))
+    )
+    found = [Row(title="The advert", right=((numbers, "quiet"),), style="heading")]
+    for match in advert_matches(view.plan):
+        cells = _cells(records, {record.id for record in match.records})
+        found.append(_line(match.line.id, match.line.text, cells, view))
+    concerns = concern_matches(view.plan)
+    if concerns:
+        found += [Row(), Row(title="What they care about", style="heading")]
+    for concern in concerns:
+        cells = _cells(records, {record.id for record in concern.records})
+        text = f"{concern.person.name}: {concern.concern}".rstrip(": ")
+        found.append(_line(concern.person.id, text, cells, view))
+    return found
+
+
+def _line(key: str, text: str, cells: str, view: View) -> Row:
+    return Row(key=key, title=_shown(text, view), right=((cells, "mark"),))
+
+
+def _cells(records: Sequence[Record], behind: set[str]) -> str:
+    return "".join(
+        f"{PROVES if record.id in behind else PROVES_NOT:>{COLUMN}}" for record in records
+    )
+
+
+def _round_one(view: View) -> list[Row]:
+    found = [
+        Row(
+            key=question.id,
+            mark={"good": "✓", "thin": "~", "": "○"}[question.round_one],
+            title=_shown(question.text, view),
+            right=((question.round_one or "not marked", "quiet"),),
+        )
+        for question in view.plan.questions
+        if question.source == "round-one"
+    ]
+    promised = [note for note in view.plan.notes if note.kind == "promise"]
+    if found and promised:
+        found.append(Row())
+    if promised:
+        found.append(Row(title="Promised", style="heading"))
+    found += [
+        Row(
+            title=f"  {_shown(note.text, view)}",
+            right=(("kept" if note.done else "open", "quiet"),),
+            style="quiet",
+        )
+        for note in promised
+    ]
+    return found
+
+
+def _shown(text: str, view: View, before: str = "") -> str:
+    return before + masked(clean(text), view.hidden)

@@ -1,0 +1,219 @@
+"""The acts of the record; each does in the view that is shown what its name says there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.panes.record.pane import RecordPane
+from tui.panes.record.views import ADVERT, MATRIX, QUOTES, RECORDS, ROUND_ONE
+from tui.plan.edits import practice, quotes, records
+from tui.plan.errors import PlanError, UsageError
+from tui.plan.honesty import checklist, quotes_of
+from tui.plan.missing import next_missing
+from tui.plan.text import clean
+from tui.screens import record_fields as lines
+from tui.screens.fields import Field
+from tui.screens.record_lines import LineActs
+from tui.storage.bank import load_bank
+from tui.storage.honesty import load_honesty
+
+if TYPE_CHECKING:
+    from tui.plan.edited import Edited
+    from tui.plan.evidence import Record
+    from tui.plan.model import Plan
+    from tui.screens.carriers import Carrier
+    from tui.screens.planner import PlannerScreen
+
+_AFTER_THE_LAST = "Nothing more is missing; c goes through the honesty checklist"
+
+
+def carriers(screen: PlannerScreen) -> dict[str, Carrier]:
+    """The function for each act of the record."""
+    acts, of_lines = RecordActs(screen), LineActs(screen)
+    return {
+        "record-next": acts.go_on,
+        "record-add": acts.add,
+        "record-edit": acts.edit,
+        "record-check": acts.check,
+        "record-number": acts.number,
+        "record-mark": of_lines.mark,
+        "record-match": of_lines.match,
+        "record-view": of_lines.next_view,
+        "record-advert": of_lines.paste,
+        "record-sheet": of_lines.sheet,
+        "record-left": of_lines.left,
+        "record-right": of_lines.right,
+        "record-delete": acts.delete,
+    }
+
+
+class RecordActs:
+    """The acts on records and quotes themselves."""
+
+    def __init__(self, screen: PlannerScreen) -> None:
+        self._screen = screen
+        self._questions = load_honesty()
+
+    @property
+    def _which(self) -> str:
+        return self._screen.query_one(RecordPane).which
+
+    async def go_on(self, key: str) -> None:
+        """Asks for what the record lacks most, then for the next, until the person leaves."""
+        if self._which != RECORDS:
+            await self.edit(key)
+            return
+        record = self._record(key)
+        missing = next_missing(record)
+        if missing is None:
+            self._screen.say(_AFTER_THE_LAST)
+            return
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            if not texts[missing.field].strip():
+                raise UsageError("Write it here, or esc leaves it for later.")
+            return self._answered(plan, key, missing.field, texts[missing.field])
+
+        title = self._screen.masked(clean(f"{missing.question}  {record.claim}", 64))
+        await self._screen.drafts.ask(
+            f"record-next {key} {missing.field}",
+            title,
+            (lines.missing_line(missing),),
+            save,
+            then=lambda: self.go_on(key),
+        )
+
+    def _answered(self, plan: Plan, key: str, field: str, text: str) -> Edited:
+        """The plan with the answer to a question about a record."""
+        if field == "numbers":
+            if text.strip() in ("-", "none", "no"):
+                return records.change(plan, key, self._questions, no_number=True)
+            return records.add_number(plan, key, self._questions, text)
+        if field == "source":
+            record = self._record(key)
+            number = next(n for n in record.numbers if not n.source.strip())
+            return records.change_number(plan, key, number.id, self._questions, source=text.strip())
+        value = records.read_field(field, text)
+        return records.change(plan, key, self._questions, **{field: value})
+
+    async def add(self, _: str) -> None:
+        """Adds what the view shows: a record, a quote, a question of round one."""
+        if self._which == QUOTES:
+            await self._add_quote()
+        elif self._which == ROUND_ONE:
+            await self._add_asked()
+        else:
+            await self._add_record()
+
+    async def _add_record(self) -> None:
+        fields = (Field(key="claim", label="Claim", hint="what you did, in one sentence"),)
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            edited = records.add(plan, texts["claim"])
+            self._screen.call_after_refresh(self._highlight, edited.ids[0])
+            return edited.but(notice="enter goes on with what it lacks most.")
+
+        await self._screen.drafts.ask("record-add", "What did you do?", fields, save)
+
+    def _highlight(self, key: str) -> None:
+        self._screen.query_one(RecordPane).highlight(key)
+
+    async def _add_quote(self) -> None:
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            fields = lines.read_quote(texts)
+            return quotes.add(plan, texts["words"], texts["who"], self._questions, **fields)
+
+        form = lines.quote_lines(None, self._screen.plan)
+        await self._screen.drafts.ask("quote-add", "What did they say?", form, save)
+
+    async def _add_asked(self) -> None:
+        bank = load_bank()
+        fields = (
+            Field(key="text", label="Question", hint="what they asked"),
+            Field(key="asked", label="Answer", hint="good or thin, if you know"),
+        )
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            return practice.add(plan, bank, texts["text"], asked=texts["asked"].strip().lower())
+
+        await self._screen.drafts.ask("asked-add", "What round one asked", fields, save)
+
+    async def edit(self, key: str) -> None:
+        """Changes every field of a record or a quote; of a line its text."""
+        if self._which == QUOTES:
+            await self._edit_quote(key)
+        elif self._which in (ADVERT, MATRIX):
+            await LineActs(self._screen).edit(key)
+        elif self._which == RECORDS:
+            record = self._record(key)
+
+            def save(texts: dict[str, str], plan: Plan) -> Edited:
+                changed = lines.changed_fields(texts, record)
+                return records.change(plan, key, self._questions, **changed)
+
+            await self._screen.drafts.ask(
+                f"record-edit {key}", "The record", lines.record_lines(record), save
+            )
+
+    async def _edit_quote(self, key: str) -> None:
+        quote = self._screen.plan.quote(key)
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            fields = lines.read_quote(texts) | {"words": texts["words"], "who": texts["who"]}
+            return quotes.change(plan, key, self._questions, **fields)
+
+        form = lines.quote_lines(quote, self._screen.plan)
+        await self._screen.drafts.ask(f"quote-edit {key}", "The quote", form, save)
+
+    async def number(self, key: str) -> None:
+        """Adds a number with its source."""
+        record = self._record(key)
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            fields = lines.read_number(texts)
+            return records.add_number(plan, key, self._questions, texts["value"], **fields)
+
+        title = self._screen.masked(clean(record.claim, 60))
+        await self._screen.drafts.ask(f"number {key}", title, lines.number_lines(), save)
+
+    async def check(self, key: str, start: str = "") -> None:
+        """Goes through the honesty checklist; each answer is kept when it is given."""
+        from tui.screens.honesty import HonestyScreen
+
+        record = self._record(key)
+        every = checklist(record, quotes_of(self._screen.plan, key), self._questions)
+        title = self._screen.masked(clean(record.claim, 60))
+
+        async def returned(answer: tuple[str, bool] | None) -> None:
+            if answer is None:
+                return
+            question, holds = answer
+            today = self._screen.today
+
+            def edit(plan: Plan) -> Edited:
+                return records.answer(plan, key, question, self._questions, today, holds=holds)
+
+            refused = await self._screen.commit(edit)
+            held = self._screen.plan.record(key)
+            if held is not None and (refused or held.checked is None):
+                await self.check(key, question)
+
+        self._screen.app.push_screen(HonestyScreen(title, every, start), returned)
+
+    async def delete(self, key: str) -> None:
+        """Deletes what is highlighted; undo brings it back with what referred to it."""
+        which = self._which
+        if which == QUOTES:
+            await self._screen.commit(lambda plan: quotes.delete(plan, key, self._questions))
+        elif which == ROUND_ONE:
+            await self._screen.commit(lambda plan: practice.delete(plan, key))
+        elif which in (ADVERT, MATRIX):
+            await LineActs(self._screen).delete(key)
+        else:
+            await self._screen.commit(lambda plan: records.delete(plan, key))
+
+    def _record(self, key: str) -> Record:
+        record = self._screen.plan.record(key)
+        if record is None:
+            raise PlanError("This is no record; v goes to the records.")
+        return record
