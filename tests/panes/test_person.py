@@ -10,6 +10,7 @@ from textual.app import App
 
 from tui.panes.person import Meant, PersonPane, Shown, key_of, meant
 from tui.plan.evidence import Record
+from tui.plan.fault import Fault
 from tui.plan.honest_questions import Offered
 from tui.plan.library import AskKind, Library
 from tui.plan.model import Ask, LogEntry, Note, Person, Plan
@@ -155,6 +156,12 @@ async def test_an_act_means_the_row_or_where_there_is_none_the_person() -> None:
         ("next-ask", Meant(person="eve", part="advice", item="n")),
     ]
     assert bare.asked == [("log-person", "eve")]
+
+
+async def test_what_could_not_be_read_is_shown_with_its_mark() -> None:
+    odd = EVE.but(faults=(Fault(key="role", raw="3"),))
+    async with shown(Plan(people=(odd,))) as sheet:
+        assert lines(sheet)[0] == "? role cannot be read: 3"
 
 
 async def test_texts_are_masked() -> None:

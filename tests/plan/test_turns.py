@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.plan.plans import MOMENTS, TODAY, day, person, plan_of
+from tests.plan.plans import MOMENTS, START, TODAY, day, person, plan_of
 from tui.plan.model import Ask, Interview, Person, Plan
 from tui.plan.outreach import CONTACT_RULES, STATES, moves
 from tui.plan.turns import GROUPS, SETTLED, THEIRS, YOURS, by_turn, standing_of, turn_of, turns
@@ -58,6 +58,16 @@ def test_checking_in_falls_after_the_day_they_named_or_after_the_end(library: Li
     named = turn(library, "status-check", "draft", told=day("2026-12-10"))
     assert named.day == day("2026-12-14")
     assert turn(library, "status-check", "draft").day == day("2026-12-10"), "end + 5 working days"
+    chosen = turn(library, "status-check", "draft", check_back=day("2026-12-15"))
+    assert chosen.day == day("2026-12-15")
+
+
+def test_on_the_day_itself_no_favour_is_asked_but_practical_things_are(library: Library) -> None:
+    today: dict[str, Any] = {"today": START.date()}
+    late = turn(library, "contact-advice", "checked", **today)
+    assert (late.next, late.to) == ("withdraw it: too late to ask", "withdrawn")
+    assert turn(library, "logistics", "checked", **today).next == "call or meet them"
+    assert turn(library, "contact-advice", "checked", today=day("2026-12-02")).to == "sent"
 
 
 def test_while_the_wait_lasts_it_is_their_turn_with_the_day_of_the_nudge(library: Library) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.reports.plans import HOSTILE, NOW, TODAY, ZONE, is_safe, plan_with
 from tui.plan.evidence import Record
+from tui.plan.fault import Fault
 from tui.plan.model import Ask, Interview, LogEntry, Note, Person, Plan, Step
 from tui.plan.zones import local
 from tui.reports.people import (
@@ -82,10 +83,10 @@ PLAN = Plan(
 def test_everybody_stands_by_whose_turn_it_is_and_then_who_is_missing(library: Library) -> None:
     assert people(PLAN, library, HERE) == [
         "Your turn",
-        "  Ann, HR                             Feedback on round one: thank them · tomorrow",
+        "  Ann, HR                     Feedback on round one: thank them · tomorrow",
         "",
         "Their turn",
-        ("  Cy, Insider                         Honest advice: sent yesterday · nudge Thu 26 Nov"),
+        "  Cy, Insider                 Honest advice: sent yesterday · nudge Thu 26 Nov",
         "",
         "Nothing open",
         "  Bo, neighbour · called today",
@@ -96,6 +97,21 @@ def test_everybody_stands_by_whose_turn_it_is_and_then_who_is_missing(library: L
         "  + Recruiter: Which recruiter brought you here, if any?",
         "  + Coordinator: Who looks after the time and the place?",
     ]
+
+
+def test_an_act_that_does_not_fit_beside_the_name_stands_under_it(library: Library) -> None:
+    asked = Ask(id="a", kind="hr-feedback", state="nudged", since=date(2026, 11, 2), nudges=1)
+    plan = PLAN.but(people=(ANN.but(asks=(asked,)),))
+    assert people(plan, library, HERE)[1:3] == [
+        "  Ann, HR",
+        "    Feedback on round one: close it kindly as no answer · today",
+    ]
+    assert all(len(line) <= 80 for line in people(plan, library, HERE))
+
+
+def test_what_could_not_be_read_is_said(library: Library) -> None:
+    odd = ANN.but(faults=(Fault(key="role", raw="3"),))
+    assert "  ? role cannot be read: 3" in person_lines(PLAN, odd, library, HERE)
 
 
 def test_where_nobody_is_listed_it_says_how_to_add_somebody(library: Library) -> None:

@@ -62,6 +62,14 @@ def plan_of(bad: str) -> str:
                     "name": bad,
                     "role": bad,
                     "note": bad,
+                    "title": bad,
+                    "email": bad,
+                    "phone": bad,
+                    "reason": bad,
+                    "project": bad,
+                    "cares_about": bad,
+                    "cares_source": bad,
+                    "questions": [bad],
                     "asks": [{"id": "ask", "kind": bad, "state": "sent"}],
                     "log": [
                         {"id": "log", "at": "x", "event": bad, "note": bad},
@@ -69,6 +77,9 @@ def plan_of(bad: str) -> str:
                     ],
                 },
                 {"id": bad + "2", "name": bad, "role": "own"},
+            ],
+            "notes": [
+                {"id": "note", "kind": "advice", "text": bad, "who": "person", "reason": bad}
             ],
         }
     )
@@ -101,7 +112,7 @@ def bad(request: pytest.FixtureRequest, desk: Desk) -> str:
 async def walk(seen: Opened) -> None:
     """Opens all that can be opened, on rows of every kind."""
     await seen.press("asterisk", "asterisk", "H", "H", "y", "slash", "x", "escape")
-    for number, pane, keys in (("1", seen.steps, "edo"), ("2", seen.people, "el")):
+    for number, pane, keys in (("1", seen.steps, "edo"), ("2", seen.people, "elotcsmr")):
         await seen.press(number)
         for row in [row.key for row in pane.rows if row.key][:4]:
             pane.move_to(row)
@@ -151,7 +162,10 @@ def test_nothing_of_it_reaches_a_real_terminal_as_anything_but_text(desk: Desk, 
     with desk.terminal(kitty=True) as terminal:
         terminal.wait_for("space tick")
         keys = ["*", "*", "H", "y", "D", "u"]
-        for pane, acts in (("1", ("enter", "e", "o", "d")), ("2", ("enter", "e", "l"))):
+        for pane, acts in (
+            ("1", ("enter", "e", "o", "d")),
+            ("2", ("enter", "e", "l", "m", "s", "t", "r")),
+        ):
             keys += [pane, *(key for act in acts for key in (act, "escape"))] * 2 + ["j"]
         for key in [*keys, "3", "e", "escape", ":", "escape", "escape", "escape"]:
             terminal.press(key)

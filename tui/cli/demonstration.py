@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tui.plan.edits import interview, people, steps
+from tui.plan.edits import advice, interview, people, steps
 from tui.plan.model import Ask, Interview
 from tui.plan.zones import local
 
@@ -43,6 +43,10 @@ def demo_plan(library: Library, now: datetime) -> Plan:
     ticked = ["acknowledge-yourself", "capture-invitation", "list-people"]
     plan = steps.tick(plan, ticked, here - timedelta(days=1)).plan
     plan = steps.add(plan, "Read their annual report once", minutes=40).plan
+    return _with_asks(_with_people(plan, here), here)
+
+
+def _with_people(plan: Plan, here: datetime) -> Plan:
     for name, role, event in (
         ("Ines Berg", "hr", "called"),
         ("Tom Okafor", "insider", "wrote"),
@@ -52,7 +56,17 @@ def demo_plan(library: Library, now: datetime) -> Plan:
         plan = added.plan
         if event:
             plan = people.log(plan, added.ids[0], event, here.date() - timedelta(days=1)).plan
-    return _with_asks(plan, here)
+    plan = people.add(
+        plan,
+        "Jonas Weber",
+        role="interviewer",
+        title="Director of Operations",
+        cares_about="Whether somebody stays calm, and can say no to a good idea.",
+        cares_source="Tom Okafor",
+        questions=("What has made this work hard so far?",),
+    ).plan
+    heard = "Bring one number to each answer, and say where it is from."
+    return advice.keep(plan, heard, who="tom-okafor", at=here.date()).plan
 
 
 def _with_asks(plan: Plan, here: datetime) -> Plan:

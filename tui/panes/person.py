@@ -114,6 +114,9 @@ class PersonPane(RowList):
             self.post_message(Asked(act, self.highlighted or self._page.person.id))
 
     def _rows(self, page: Shown) -> Iterator[Row]:
+        for fault in page.person.faults:
+            for line in wrapped(f"? {fault.key} cannot be read: {fault.raw}", self.size.width - 5):
+                yield Row(title=f"  {line}", style="open")
         yield _heading("Asks", "s asks")
         yield from self._asks(page)
         yield from self._concern(page)

@@ -8,6 +8,7 @@ from tui.plan.countdown import start_of
 from tui.plan.outreach import (
     answer_by,
     channel,
+    days_left,
     is_past,
     is_short,
     may_nudge,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 YOURS, THEIRS, SETTLED = "yours", "theirs", "settled"
 GROUPS = (YOURS, THEIRS, SETTLED)
 _LAST = "9999-12-31"
+#: The kind whose day the person can name in the plan.
+CHECKING_IN = "status-check"
 
 
 class Turn(Value):
@@ -136,9 +139,9 @@ class _Desk:
     ) -> tuple[str, str, str, date | None]:
         if state in ("helped", "declined"):
             return YOURS, "thank them", "thanked", thank_by(ask)
-        if state in ("draft", "checked", "agreed") and is_past(kind, self._today, self.start):
-            if state == "agreed":
-                return YOURS, "say whether they helped", "helped", self._today
+        if state == "agreed" and is_past(kind, self._today, self.start):
+            return YOURS, "say whether they helped", "helped", self._today
+        if state in ("draft", "checked") and self._too_late(kind):
             return YOURS, "withdraw it: too late to ask", "withdrawn", self._today
         if state in ("draft", "checked"):
             due = self._due(kind)
@@ -166,11 +169,18 @@ class _Desk:
             return YOURS, "call them, or close it kindly", "no-answer", until
         return YOURS, "close it kindly as no answer", "no-answer", until
 
+    def _too_late(self, kind: AskKind) -> bool:
+        """Whether the interview has been, or is today and they need not help (content brief H)."""
+        left = days_left(self._today, self.start)
+        return is_past(kind, self._today, self.start) or (kind.favour and left == 0)
+
     def _send(self, ask: Ask, kind: AskKind) -> str:
         way = ask.channel or channel(kind, self._today, self.start)
         return {"voice": "call or meet them", "email": "send it"}.get(way, "ask them")
 
     def _due(self, kind: AskKind) -> date | None:
+        if kind.id == CHECKING_IN and self._plan.interview.check_back is not None:
+            return day_of(self._plan.interview.check_back)
         for due in (kind.due, kind.due_else):
             where = falls(due, self._anchors)
             if where is not None:

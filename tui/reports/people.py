@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 GROUP_NAMES = {YOURS: "Your turn", THEIRS: "Their turn", SETTLED: "Nothing open"}
 #: The cells that a name with its role takes in the list.
-_NAMED = 34
+_NAMED = 26
+#: Columns that a line keeps to.
+_WIDTH = 80
 #: The longest line of a note that is shown; the file keeps the rest.
 _LONGEST_LINE = 12_000
 
@@ -36,7 +38,10 @@ def people(plan: Plan, library: Library, now: datetime) -> list[str]:
     for group in GROUPS:
         listed = [standing for standing in everybody if standing.whose == group]
         if listed:
-            lines += [GROUP_NAMES[group], *(_line(s, library, today) for s in listed), ""]
+            lines.append(GROUP_NAMES[group])
+            for standing in listed:
+                lines += _lines(standing, library, today)
+            lines.append("")
     held = {person.role for person in plan.people}
     missing = [role for role in library.roles.values() if role.id not in held]
     lines += [f"  + {role.name}: {role.invitation}" for role in missing]
@@ -57,6 +62,7 @@ def person_lines(plan: Plan, person: Person, library: Library, now: datetime) ->
     shown = [role.name if role else clean(person.role, 40), clean(person.title, 120)]
     lines = [", ".join(filter(None, (clean(person.name, 120), *shown)))]
     lines += [f"  {line}" for line in _known(person)]
+    lines += [f"  ? {clean(f.key, 40)} cannot be read: {clean(f.raw, 40)}" for f in person.faults]
     if person.note:
         lines += ["", "Note", *(f"  {line}" for line in clean_lines(person.note, _LONGEST_LINE))]
     lines += _evidence(plan, person)
@@ -119,7 +125,8 @@ def log_lines(person: Person, today: date) -> list[str]:
     return lines
 
 
-def _line(standing: Standing, library: Library, today: date) -> str:
+def _lines(standing: Standing, library: Library, today: date) -> list[str]:
+    """A person with what comes next, beside the name or under it where the line is full."""
     person, turn = standing.person, standing.first
     role = library.roles.get(person.role)
     shown = clean(role.name if role else person.role, 14)
@@ -127,8 +134,11 @@ def _line(standing: Standing, library: Library, today: date) -> str:
     if turn is None:
         touch = last_touch(person)
         last = f" · {clean(touch.event, 40)} {near_day(touch.at, today)}" if touch else ""
-        return f"  {named}{last}"
-    return f"  {named:<{_NAMED}}  {_ask_line(turn, today)}"
+        return [f"  {named}{last}"]
+    line = f"  {named:<{_NAMED}}  {_ask_line(turn, today)}"
+    if len(line) <= _WIDTH:
+        return [line]
+    return [f"  {named}", f"    {_ask_line(turn, today)}"]
 
 
 def _ask_line(turn: Turn, today: date) -> str:
