@@ -17,6 +17,7 @@ from tui.plan.edits.invitation import take_in
 from tui.plan.errors import PlanError
 from tui.plan.guests import Choice, choices_of, read_role
 from tui.plan.invitation import in_zone
+from tui.plan.text import clean
 from tui.plan.zones import read_zone
 from tui.reports.invitation import changes, preview
 from tui.screens.fields import Field
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 _WIDEST, _AROUND = 72, 7
 _LONG = 20_000
 _LEFT_OUT = "left out"
+#: Characters of a name beside its line in a form.
+_LABEL = 9
 
 
 class _Stopped(Exception):
@@ -115,7 +118,7 @@ class InvitationScreen(ModalScreen["Decided | None"]):
         fields = tuple(
             Field(
                 key=f"guest{number}",
-                label=self._planner.masked(choice.guest.called)[:20],
+                label=clean(self._planner.masked(choice.guest.called), _LABEL),
                 text=choice.role or _LEFT_OUT,
                 hint="interviewer, coordinator or left out",
                 read=partial(_check_role, choice.role or _LEFT_OUT),
