@@ -56,7 +56,7 @@ def test_where_tells_place_link_the_other_way_and_the_number() -> None:
 def test_only_those_you_meet_are_named_and_private_concerns_stay() -> None:
     plan = Plan(
         people=(
-            Person(id="a", name="Jon", role="interviewer", title="CEO", cares_about="calm"),
+            Person(id="a", name="Jon", role="interviewer", title="CEO", cares_about="Calm. "),
             Person(id="b", name="Aya", role="interviewer", cares_about="a secret", private=True),
             Person(id="c", name="Tom", role="insider", cares_about="lunch"),
             Person(

@@ -20,6 +20,7 @@ secondround steps --today         what is for today, numbered
 secondround done 3                tick it
 secondround add "Read their annual report" --due -2d
 secondround move "fri 10:00"      the interview moves, the steps with it
+secondround card                  the page for the day, to print or to read
 secondround undo                  take back any change, made anywhere"""
 
 #: Options whose value may begin with a hyphen, as in `--due -5d`.

@@ -147,8 +147,8 @@ def _person(person: Person) -> str:
     told = clean(person.name, 60)
     if person.title.strip():
         told += f", {clean(person.title, 60)}"
-    concern = clean(concern_told(person), 200)
-    return f"{told} · cares about {concern}" if concern.strip() else told
+    concern = clean(concern_told(person).strip().removesuffix("."), 200)
+    return f"{told} · cares about {_lower(concern)}" if concern else told
 
 
 def _story(record: Record) -> str:

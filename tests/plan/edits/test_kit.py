@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tests.plan.plans import is_safe, outcome_of, plan_of
+from tests.plan.plans import NOW, is_safe, outcome_of, plan_of, step
 from tui.plan.edits.kit import (
     add,
     delete,
@@ -52,6 +52,19 @@ def test_several_are_packed_at_once_and_counted(library: Library) -> None:
     assert (again.said, again.plan) == ("Packed already 2 things", edited.plan)
     more = pack(edited.plan, library, ["photo-id", "wallet"])
     assert (more.said, more.ids) == ("Packed “Wallet”", ("wallet",))
+
+
+def test_the_last_thing_says_which_step_it_completes(library: Library) -> None:
+    plan = plan_of(step("pack-kit"), settings=("panel",))
+    *most, last = [thing.id for thing in kit_of(plan, library)]
+    packed = pack(plan, library, most)
+    assert packed.notice == ""
+    assert leave(packed.plan, library, [last]).notice == (
+        "Nothing is left to pack; that completes “Pack kit”."
+    )
+    assert pack(pack(PLAN, library, most).plan, library, [last]).notice == ""
+    done = plan_of(step("pack-kit", done=NOW), settings=("panel",))
+    assert pack(done, library, [*most, last]).notice == ""
 
 
 def test_what_is_not_needed_is_not_packed_and_packing_it_needs_it_again(library: Library) -> None:

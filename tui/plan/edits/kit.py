@@ -9,7 +9,7 @@ from __future__ import annotations
 from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.ids import fresh_id
-from tui.plan.kit import kit_of
+from tui.plan.kit import kit_of, to_pack
 from tui.plan.model import KitItem
 from tui.plan.phrasing import count
 from tui.plan.text import clean, quoted
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tui.plan.model import Plan
 
 MOST_CANDIDATES = 6
+#: The step of the library that a packed kit completes.
+STEP = "pack-kit"
 
 
 def find(plan: Plan, library: Library, reference: str) -> KitItem:
@@ -139,7 +141,16 @@ def _mark(
         item.but(packed=packed, not_needed=not_needed) if item.id in told else item
         for item in kit_of(plan, library)
     )
-    return Edited(plan=plan.but(kit=kit), said=_said(done, changing), ids=told)
+    edited = plan.but(kit=kit)
+    return Edited(plan=edited, said=_said(done, changing), ids=told, notice=_whole(edited))
+
+
+def _whole(plan: Plan) -> str:
+    """That nothing is left to pack, and the step that this completes."""
+    step = plan.step(STEP)
+    if to_pack(plan.kit) or step is None or step.done is not None:
+        return ""
+    return f"Nothing is left to pack; that completes {quoted(step.title)}."
 
 
 def _item(plan: Plan, library: Library, item_id: str) -> KitItem:
