@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,14 +13,17 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from tests.plan.plans import NOW, NOWS, busy_plans, day, everything, ids, plan_of, plans, step
 from tui.plan.anchors import anchors_of
+from tui.plan.because import because
 from tui.plan.countdown import CLOSED, OVER, count_down
 from tui.plan.edits.steps import tick
+from tui.plan.entries import FAVOUR, FULL, NO_ROOM, PASSED, SHORT, TOO_LATE
+from tui.plan.flow import LATE_ROOM
 from tui.plan.phrasing import day_of
-from tui.plan.schedule import GROUPS, Planned, lay_out
+from tui.plan.room import cap
+from tui.plan.schedule import GROUPS, lay_out
+from tui.plan.zones import find_zone
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from tui.plan.library import Library
 
 
@@ -44,9 +47,8 @@ def test_every_step_is_in_exactly_one_group_and_none_is_planned_for_the_past(
                 assert 0 < (planned.day - today).days < 7
             elif name == "later":
                 assert planned.day is None or (planned.day - today).days >= 7
-            if planned.day is not None and planned.due is not None and name != "done":
-                assert planned.day >= min(planned.due.day, today)
-                assert planned.day >= planned.due.day or name == "today"
+            if planned.day is not None and name != "done":
+                assert planned.day >= today
             if planned.still_open:
                 assert name == "today"
                 assert not planned.done
@@ -54,25 +56,26 @@ def test_every_step_is_in_exactly_one_group_and_none_is_planned_for_the_past(
 
 @given(st.data(), NOWS)
 @examples(100)
-def test_an_essential_step_is_set_aside_only_when_it_no_longer_applies(
+def test_what_is_set_aside_says_why_and_what_is_essential_only_for_want_of_time(
     library: Library, data: st.DataObject, now: datetime
 ) -> None:
     plan = data.draw(plans(library) | busy_plans(library))
     agenda = lay_out(plan, library, now)
     state = count_down(plan, now).state
+    today = count_down(plan, now).today
+    for planned in everything(agenda):
+        assert planned.reason
+        assert because(planned, agenda, today).endswith(".")
     for planned in agenda.aside:
-        if planned.facts.essential:
-            assert not planned.facts.suits or state in (OVER, CLOSED)
-    if state not in (OVER, CLOSED):
-        for planned in everything(agenda):
-            if planned.facts.essential and planned.facts.suits and not planned.done:
-                assert planned.group in ("today", "week", "later")
-                assert (planned.day is None) == (planned.due is None)
+        if planned.facts.essential and planned.facts.suits and state not in (OVER, CLOSED):
+            assert planned.reason in (SHORT, FAVOUR, TOO_LATE, NO_ROOM, PASSED, FULL)
+            if not planned.facts.from_library:
+                assert planned.reason == NO_ROOM
 
 
 @given(st.data(), NOWS)
 @examples(100)
-def test_no_day_before_the_eve_asks_for_more_than_it_holds_and_the_eve_takes_the_rest(
+def test_no_day_holds_more_than_its_minutes_unless_the_agenda_says_so(
     library: Library, data: st.DataObject, now: datetime
 ) -> None:
     plan = data.draw(busy_plans(library))
@@ -81,23 +84,36 @@ def test_no_day_before_the_eve_asks_for_more_than_it_holds_and_the_eve_takes_the
     begins = anchors_of(plan, countdown.today).at["start"]
     if begins is None or countdown.state in (OVER, CLOSED):
         return
-    by_day: dict[date, list[Planned]] = {}
-    for name in ("today", "week", "later"):
-        for planned in agenda.group(name):
-            left = (day_of(begins) - planned.day).days if planned.day else 0
-            if planned.day and left >= 2 and planned.facts.phase not in ("day-of", "after"):
-                by_day.setdefault(planned.day, []).append(planned)
-    eve = max(day_of(begins) - timedelta(days=1), countdown.today)
+    minutes: Counter[date] = Counter()
     for planned in everything(agenda):
-        if planned.group in ("today", "week", "later") and planned.due and planned.due.day <= eve:
+        fixed = planned.facts.phase in ("day-of", "after", "acknowledge")
+        before = planned.day is not None and planned.day < day_of(begins)
+        if planned.group in ("today", "week", "later") and before and not fixed:
             assert planned.day is not None
-            assert planned.day <= eve
-    for when, listed in by_day.items():
+            minutes[planned.day] += 15 if planned.facts.minutes is None else planned.facts.minutes
+    for when, held in minutes.items():
         left = (day_of(begins) - when).days
-        holds = 150 if left == 2 else 120 if left <= 6 else 90
-        minutes = [15 if p.facts.minutes is None else p.facts.minutes for p in listed]
-        acknowledging = all(p.facts.phase == "acknowledge" for p in listed)
-        assert sum(minutes) <= holds or len(listed) == 1 or acknowledging
+        assert held <= cap(plan.pace, left) + LATE_ROOM or when in agenda.over
+        assert left > 1 or held <= plan.pace.eve + LATE_ROOM
+
+
+@given(st.data(), st.integers(0, 24 * 60 - 1))
+@examples(60)
+def test_nothing_of_today_goes_beyond_the_hour_to_stop(
+    library: Library, data: st.DataObject, minute: int
+) -> None:
+    plan = data.draw(busy_plans(library))
+    now = datetime(2026, 3, 28, tzinfo=find_zone("Europe/Paris")) + timedelta(minutes=minute)
+    agenda = lay_out(plan, library, now)
+    until = max(21 * 60 - minute, 0)
+    asked = sum(
+        15 if p.facts.minutes is None else p.facts.minutes
+        for p in agenda.open_today
+        if p.facts.phase not in ("day-of", "after", "acknowledge")
+        and not (p.step.id in library.steps and library.steps[p.step.id].late)
+    )
+    assert asked <= until
+    assert agenda.stopped == (until == 0)
 
 
 @given(st.data(), NOWS)

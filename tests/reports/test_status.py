@@ -260,9 +260,9 @@ def test_on_a_narrow_terminal_no_line_is_too_wide(library: Library, state: str) 
 
 
 def test_three_of_todays_steps_are_named_and_the_rest_is_counted(library: Library) -> None:
-    steps = tuple(Step(id=f"s{n}", title=f"Step {n}", due=TODAY, minutes=5) for n in range(1, 9))
+    steps = tuple(Step(id=f"s{n}", title=f"Step {n}", due=TODAY, minutes=3) for n in range(1, 9))
     lines = status(Plan(steps=steps), library, NOW)
-    assert "Today · 8 steps · 40 min" in lines
+    assert "Today · 8 steps · 24 min" in lines
     assert sum("Step " in line for line in lines) == NAMED_TODAY
     assert "       and 5 more: secondround steps --today" in lines
     assert "8 for today" in status_short(Plan(steps=steps), library, NOW)

@@ -32,7 +32,12 @@ UNTOLD_MINUTES = 15
 
 
 class LibraryStep(Value):
-    """A step as the content describes it; no `settings` means any."""
+    """A step as the content describes it; no `settings` means any.
+
+    `waiting` to `twelve_hours` say what is left of it when that is all there is (time_left.py). A
+    `favour` is not asked on the last day, a `late` one may be done after the hour to stop; one
+    that is not `seeded` comes only when the date has moved.
+    """
 
     id: str
     title: str
@@ -45,15 +50,24 @@ class LibraryStep(Value):
     why: str = ""
     done_when: str = ""
     sources: tuple[str, ...] = ()
+    waiting: str = ""
+    called: str = ""
+    five_days: str = ""
+    two_days: str = ""
+    twelve_hours: str = ""
+    favour: bool = False
+    late: bool = False
+    seeded: bool = True
 
 
 class Setting(Value):
-    """A way the interview can be held."""
+    """A way the interview can be held; `changes` say, as `step-id: a note`, what it adds."""
 
     id: str
     name: str
     says: str = ""
     on_the_day: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     onsite: bool = True
 
 
@@ -123,7 +137,7 @@ class Library(Value):
 
     def for_settings(self, settings: tuple[str, ...]) -> tuple[LibraryStep, ...]:
         """The steps that an interview held in these settings asks for, in library order."""
-        return tuple(step for step in self.steps.values() if suits(step, settings))
+        return tuple(s for s in self.steps.values() if s.seeded and suits(s, settings))
 
 
 class Facts(Value):

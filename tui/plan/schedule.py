@@ -10,28 +10,42 @@ the cursor, and a day's room that is used is not filled up again with tomorrow's
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date
 
 from tui.plan.anchors import Falls, anchors_of, falls
-from tui.plan.countdown import CLOSED, OVER, WAITING, count_down
-from tui.plan.library import UNTOLD_MINUTES, Facts, facts
+from tui.plan.countdown import CALLED, DATED, WAITING, count_down
+from tui.plan.countdown import TODAY as ON_THE_DAY
+from tui.plan.due import START
+from tui.plan.entries import ASIDE, DONE, LATER, STILL_OPEN, TODAY, WEEK, Entry, Scene
+from tui.plan.flow import flow
+from tui.plan.library import Facts, facts
 from tui.plan.phrasing import day_of
+from tui.plan.room import rooms_of
 from tui.plan.value import Value
-from tui.plan.zones import shown_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
-    from tui.plan.countdown import Countdown
+    from tui.plan.flow import Flowed
     from tui.plan.library import Library
     from tui.plan.model import Plan, Step
 
-TODAY, WEEK, LATER, ASIDE, DONE = "today", "week", "later", "aside", "done"
-GROUPS = (TODAY, WEEK, LATER, ASIDE, DONE)
+__all__ = (
+    "ASIDE",
+    "DONE",
+    "GROUPS",
+    "LATER",
+    "TODAY",
+    "WEEK",
+    "Agenda",
+    "Planned",
+    "lay_out",
+)
 
-#: Phases that happen on or after the day itself: they keep their day, whatever it holds.
-FIXED_PHASES = ("day-of", "after")
+GROUPS = (TODAY, WEEK, LATER, ASIDE, DONE)
+#: The states in which days are filled.
+PREPARING = (WAITING, CALLED, DATED, ON_THE_DAY)
 WEEK_DAYS = 7
 
 
@@ -39,7 +53,9 @@ class Planned(Value):
     """A step with what is known of it and where it falls.
 
     `number` is its place in the plan file, from one, which ticking others does not change. `day`
-    is the day it is planned for, which may be later than the day it is due; None when it has none.
+    is the day it is planned for, which may differ from the day it is due; None when it has none.
+    `reason` says why (because.py has the words), `meant` the day it would be for by itself. Where
+    its minutes were shortened, `whole` are all of them; `note` says what is enough then.
     """
 
     number: int
@@ -49,6 +65,10 @@ class Planned(Value):
     day: date | None
     group: str
     still_open: bool = False
+    reason: str = ""
+    meant: date | None = None
+    whole: int | None = None
+    note: str = ""
 
     @property
     def done(self) -> bool:
@@ -57,7 +77,11 @@ class Planned(Value):
 
 
 class Agenda(Value):
-    """Every step of a plan in exactly one group, each group in the order to work in."""
+    """Every step of a plan in exactly one group, each group in the order to work in.
+
+    `row` is the row of section H that holds. `stopped` tells that it is past the hour to stop,
+    `over` which days hold more than their minutes, `off_used` which days off are used after all.
+    """
 
     today: tuple[Planned, ...] = ()
     week: tuple[Planned, ...] = ()
@@ -65,6 +89,10 @@ class Agenda(Value):
     aside: tuple[Planned, ...] = ()
     done: tuple[Planned, ...] = ()
     provisional: bool = False
+    row: str = ""
+    stopped: bool = False
+    over: tuple[date, ...] = ()
+    off_used: tuple[date, ...] = ()
 
     def group(self, name: str) -> tuple[Planned, ...]:
         """The steps of one of GROUPS."""
@@ -82,15 +110,6 @@ class Agenda(Value):
         return tuple(planned for planned in self.today if not planned.done)
 
 
-def cap(days_left: int) -> int:
-    """Minutes of preparation that fit a day with so many days left (H)."""
-    if days_left == 1:
-        return 120
-    if days_left <= 2:
-        return 150
-    return 120 if days_left <= 6 else 90
-
-
 def lay_out(plan: Plan, library: Library, now: datetime) -> Agenda:
     """The agenda of `plan` at `now`, any aware moment."""
     countdown = count_down(plan, now)
@@ -98,114 +117,55 @@ def lay_out(plan: Plan, library: Library, now: datetime) -> Agenda:
     anchors = anchors_of(plan, today)
     settings = plan.interview.settings
     waiting = countdown.state == WAITING
-    start = anchors.at["start"]
-    planned: list[Planned] = []
+    entries: list[Entry] = []
     for number, step in enumerate(plan.steps, 1):
         known = facts(step, library, settings, waiting=waiting)
         due = falls(step.due, anchors)
-        group, day = _place(step, known, due, countdown, anchors.zone)
-        planned.append(
-            Planned(
-                number=number,
-                step=step,
-                facts=known,
-                due=due,
-                day=day,
-                group=group,
-                still_open=(
-                    group == TODAY and step.done is None and due is not None and due.day < today
-                ),
-            )
-        )
-    flowing = countdown.state not in (OVER, CLOSED) and start is not None
-    if flowing and start is not None:
-        planned = _fill_days(planned, today, day_of(start))
-    return _grouped(planned, today, provisional=anchors.provisional)
+        entries.append(Entry(number, step, library.steps.get(step.id), known, due))
+    scene = Scene(
+        countdown=countdown,
+        anchors=anchors,
+        rooms=rooms_of(plan.pace, countdown, anchors.at[START], anchors.leave),
+        begun=_begun(plan),
+    )
+    flowed = flow(entries, scene)
+    return _grouped(entries, scene, flowed)
 
 
-def _place(
-    step: Step, known: Facts, due: Falls | None, countdown: Countdown, zone: str
-) -> tuple[str, date | None]:
-    """The group of one step by itself, before days are filled, and its day."""
-    today, state = countdown.today, countdown.state
-    if step.done is not None and day_of(shown_in(step.done, zone)) != today:
-        return DONE, due.day if due else None
-    if not known.suits:
-        return ASIDE, None
-    if state == CLOSED or (state == OVER and known.from_library and known.phase != "after"):
-        return ASIDE, None
-    if due is None:
-        return LATER, None
-    if due.day > today:
-        return LATER, due.day
-    if due.day < today and not known.essential:
-        return ASIDE, None
-    return TODAY, today
+def _begun(plan: Plan) -> int | None:
+    """The day that preparing could begin on: the later of the call and the plan."""
+    days = [day_of(day) for day in (plan.interview.called, plan.started) if day is not None]
+    return max(days).toordinal() if days else None
 
 
-def _fill_days(planned: list[Planned], today: date, start: date) -> list[Planned]:
-    """Moves what does not fit a day to the next; the last day before the start takes the rest."""
-    last = max(start - timedelta(days=1), today)
-    movable = {
-        index: p
-        for index, p in enumerate(planned)
-        if p.group in (TODAY, LATER)
-        and p.day is not None
-        and p.day <= last
-        and p.facts.phase not in FIXED_PHASES
-    }
-    waiting_by_day: dict[date, list[int]] = {}
-    for index, p in movable.items():
-        assert p.day is not None
-        waiting_by_day.setdefault(p.day, []).append(index)
-    out = list(planned)
-    carried: list[int] = []
-    day: date | None = today if waiting_by_day else None
-    while day is not None:
-        queue = carried + waiting_by_day.pop(day, [])
-        room = cap((start - day).days)
-        kept, carried = _fit(queue, planned, room) if day < last else (queue, [])
-        group = TODAY if day == today else LATER
-        for index in kept:
-            if (planned[index].day, planned[index].group) != (day, group):
-                out[index] = planned[index].but(day=day, group=group)
-        day = day + timedelta(days=1) if carried else min(waiting_by_day, default=None)
-    return out
+def _planned(entry: Entry, scene: Scene) -> Planned:
+    """The entry as the agenda tells it."""
+    today, group, known = scene.today, entry.group, entry.facts
+    if group == LATER and entry.day is not None and entry.day - today < WEEK_DAYS:
+        group = WEEK
+    whole = None
+    if entry.minutes != known.minutes:
+        known, whole = known.but(minutes=entry.minutes), known.minutes
+    return Planned(
+        number=entry.number,
+        step=entry.step,
+        facts=known,
+        due=entry.due,
+        day=None if entry.day is None else date.fromordinal(entry.day),
+        group=group,
+        still_open=entry.reason == STILL_OPEN and group == TODAY and entry.step.done is None,
+        reason=entry.reason,
+        meant=date.fromordinal(entry.meant) if entry.meant else None,
+        whole=whole,
+        note=entry.note,
+    )
 
 
-def _fit(queue: list[int], planned: list[Planned], room: int) -> tuple[list[int], list[int]]:
-    """What of a day's queue fits its minutes, and what is carried on; the first always fits.
-
-    Acknowledging comes first and is never carried; essential goes before nice.
-    """
-
-    def rank(index: int) -> tuple[bool, bool]:
-        known = planned[index].facts
-        return (known.phase != "acknowledge", not known.essential)
-
-    kept: list[int] = []
-    carried: list[int] = []
-    used = 0
-    for index in sorted(queue, key=rank):
-        minutes = planned[index].facts.minutes
-        minutes = UNTOLD_MINUTES if minutes is None else minutes
-        first = planned[index].facts.phase == "acknowledge" or not kept
-        if first or (not carried and used + minutes <= room):
-            kept.append(index)
-            used += minutes
-        else:
-            carried.append(index)
-    return kept, sorted(carried)
-
-
-def _grouped(planned: list[Planned], today: date, *, provisional: bool) -> Agenda:
+def _grouped(entries: list[Entry], scene: Scene, flowed: Flowed) -> Agenda:
     groups: dict[str, list[Planned]] = {name: [] for name in GROUPS}
-    for p in planned:
-        soon = p.group == LATER and p.day is not None and (p.day - today).days < WEEK_DAYS
-        entry = p.but(group=WEEK) if soon else p
-        if entry.still_open and entry.group != TODAY:
-            entry = entry.but(still_open=False)
-        groups[entry.group].append(entry)
+    for entry in entries:
+        planned = _planned(entry, scene)
+        groups[planned.group].append(planned)
 
     def by_day(p: Planned) -> tuple[bool, str, bool, str, bool, int]:
         at = p.due.at.isoformat() if p.due is not None and p.due.at is not None else ""
@@ -223,4 +183,11 @@ def _grouped(planned: list[Planned], today: date, *, provisional: bool) -> Agend
         groups[name].sort(key=by_day)
     groups[DONE].sort(key=lambda p: (p.step.done.timestamp() if p.step.done else 0, p.number))
     groups[DONE].reverse()
-    return Agenda(provisional=provisional, **{name: tuple(groups[name]) for name in GROUPS})
+    return Agenda(
+        provisional=scene.anchors.provisional,
+        row=flowed.row,
+        stopped=scene.rooms.stopped and scene.countdown.state in PREPARING,
+        over=tuple(date.fromordinal(day) for day in flowed.over),
+        off_used=tuple(date.fromordinal(day) for day in flowed.off_used),
+        **{name: tuple(groups[name]) for name in GROUPS},
+    )
