@@ -192,7 +192,7 @@ async def test_contact_rule_is_set_with_its_source(desk: Desk) -> None:
         await seen.press("tab")
         await seen.type("the job notice")
         await seen.press("enter")
-        await seen.says("Changed the interview · u undo")
+        await seen.says("Contact rule: insiders may not be asked · u undo")
         await seen.shows("Contact rule: insiders may not be asked")
         interview = desk.plan.interview
         assert (interview.contact_rule, interview.contact_source) == (

@@ -149,7 +149,9 @@ class PeopleActs:
                 if text != held[key]:
                     zone = plan.interview.zone
                     changed |= read_answer(names[key], (text,), now=now, zone=zone, library=library)
-            return interview_edits.change(plan, library, now, **changed)
+            edited = interview_edits.change(plan, library, now, **changed)
+            rule = RULE_WORDS[edited.plan.interview.contact_rule]
+            return edited.but(said=f"Contact rule: {rule}") if edited.plan != plan else edited
 
         await self._screen.drafts.ask("contact-rule", "May insiders be asked?", fields, save)
 
