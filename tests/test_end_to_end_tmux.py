@@ -86,7 +86,7 @@ def test_the_planner_in_tmux_follows_its_window_and_leaves_the_shell_as_it_was(
         tmux.start(("sh", "-c", shell, "sh", *run.words), env=run.env, cwd=run.folder)
         tmux.wait_for("❯ ○ ")
         tmux.resize(40, 20)
-        tmux.wait_for(lambda rows: len(rows) == 20 and rows[0].endswith("╮"))
+        tmux.wait_for(lambda rows: len(rows) == 20 and rows[1].endswith("╮"))
         tmux.wait_for(lambda rows: max(map(len, rows)) <= 40 and any("❯ ○" in r for r in rows))
         tmux.keys("q")
         tmux.wait_for("after 0")

@@ -51,8 +51,8 @@ def answered(library: Library, key: str, *words: str) -> dict[str, Any]:
 
 
 def test_every_field_of_an_interview_can_be_set() -> None:
-    of_an_invitation = {"invite_uid", "invite_sequence", "invite_stamp"}
-    settable = set(Interview.defaults()) - {"faults"} - of_an_invitation
+    of_calendars = {"calendar_id", "invite_uid", "invite_sequence", "invite_stamp"}
+    settable = set(Interview.defaults()) - {"faults"} - of_calendars
     assert {"when" if name == "starts" else name for name in settable} == set(FIELDS)
 
 
