@@ -116,3 +116,34 @@ async def test_move_interview_emptied_leaves_no_date(desk: Desk) -> None:
         await seen.says("The interview has no date.")
         assert "Called, no date yet" in drawn_in(seen.planner, "#countdown")
     assert desk.plan.interview.starts is None
+
+
+async def test_interview_over_records_the_end_and_the_countdown_turns(desk: Desk) -> None:
+    desk.write(desk.text + '\n[[people]]\nid = "jo"\nname = "Jo Reyes"\nrole = "interviewer"\n')
+    desk.now = datetime.fromisoformat("2026-12-03T10:40:00+01:00")
+    async with desk.open() as seen:
+        await seen.press("3", "f")
+        await seen.says("It is over: Thu 3 Dec 2026, 10:40 Europe/Paris, today. You did it.")
+        shown = drawn_in(seen.planner, "#countdown")
+        assert "Thank-yous: 0 of 1 sent" in shown
+        assert "○ Jo Reyes tomorrow" in shown
+        await seen.press("u")
+        await seen.says("Undid: It is over")
+    assert desk.plan.interview.ended is None
+
+
+async def test_interview_over_is_refused_before_it_begins(desk: Desk) -> None:
+    before = desk.text
+    async with desk.open() as seen:
+        await seen.press("3", "f")
+        await seen.says("The interview begins Thu 3 Dec 2026, 10:00")
+    assert desk.text == before
+
+
+async def test_the_planner_turns_by_itself_when_the_planned_end_has_passed(desk: Desk) -> None:
+    desk.now = datetime.fromisoformat("2026-12-03T10:59:00+01:00")
+    async with desk.open() as seen:
+        assert "It is over" not in drawn_in(seen.planner, "#countdown")
+        desk.now = datetime.fromisoformat("2026-12-03T11:00:00+01:00")
+        await seen.says("It is over, and you did it · 7 what comes after")
+        assert "It is over" in drawn_in(seen.planner, "#countdown")

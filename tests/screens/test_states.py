@@ -38,7 +38,7 @@ STATES = {
     "now": ("starts = 2026-11-24T07:30:00\n", ["Now"]),
     "over": (
         "starts = 2026-11-20T10:00:00\n",
-        ["It is over, and you did it", "Thank those who helped you."],
+        ["It is over, and you did it", "7 what comes after"],
     ),
     "closed": (START + "closed = 2026-11-23\n", ["Closed"]),
 }

@@ -11,20 +11,25 @@ from textual.widget import Widget
 from tui.panes.acts.act import COUNTDOWN, Asked
 from tui.panes.acts.every import bindings_of
 from tui.panes.text import plain
-from tui.plan.countdown import CALLED, OVER, WAITING
+from tui.plan.after_words import by_words
+from tui.plan.countdown import CALLED, CLOSED, OVER, WAITING
 from tui.plan.heading import heading
 from tui.plan.masking import masked
+from tui.plan.text import clean
+from tui.plan.thanks import owed
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.plan.countdown import Countdown
     from tui.plan.model import Interview, Plan
+    from tui.plan.thanks import Owed
 
+#: How many thank-yous are named once the interview is over.
+NAMED = 5
 _HINTS = {
     WAITING: "c  the call came",
     CALLED: "d  set the date once you know it",
-    OVER: "Thank those who helped you.",
 }
 
 
@@ -60,6 +65,8 @@ class CountdownPane(Widget, can_focus=True):
         """What is left above, what it is about below; on a phone only what and when."""
         top, interview = heading(plan, countdown), plan.interview
         lines = [plain(top.left[:1].upper() + top.left[1:], "bold $accent")]
+        if countdown.state in (OVER, CLOSED):
+            return [*lines, *_afterwards(plan, countdown, hidden, narrow=narrow)]
         if narrow:
             return [*lines, plain(top.when.split(" · ", 1)[0])]
         when = top.when.replace(f" {interview.zone}", "").split(" · ")
@@ -70,9 +77,10 @@ class CountdownPane(Widget, can_focus=True):
         lines += [plain(line, "$quiet") for line in _details(interview, hidden)]
         faults = [f"? {fault.key}: {fault.raw}" for fault in interview.faults]
         lines += [plain(line, "$warning") for line in (*faults, top.remark) if line]
-        if countdown.state in _HINTS:
-            lines.append(plain(_HINTS[countdown.state], "$quiet"))
-        return lines
+        hint = _HINTS.get(countdown.state, "")
+        if countdown.cancelled is not None:
+            hint = "d  set the new date"
+        return [*lines, plain(hint, "$quiet")] if hint else lines
 
     def action_ask(self, act: str) -> None:
         """Posts what the person asks for; the pane itself changes nothing."""
@@ -89,3 +97,30 @@ def _details(interview: Interview, hidden: tuple[str, ...]) -> list[str]:
     held = " · ".join(filter(None, (settings, length)))
     place, goal = masked(interview.place, hidden), masked(interview.goal, hidden)
     return [line for line in (held, place, interview.phone, goal) if line]
+
+
+def _afterwards(
+    plan: Plan, countdown: Countdown, hidden: tuple[str, ...], *, narrow: bool
+) -> list[Content]:
+    """The thank-yous that are open, the nearest first, and where the rest is."""
+    due = [known for known in owed(plan, countdown) if not known.let_go]
+    left = sorted((known for known in due if known.is_open), key=_day_of)
+    told = f"Thank-yous: {len(due) - len(left)} of {len(due)} sent" if due else ""
+    if narrow:
+        return [plain(told or "7  what comes after")]
+    lines = [plain(told, "bold")] if told else []
+    for known in left[:NAMED]:
+        by = by_words(known.by, countdown.now).removeprefix("by ")
+        name = masked(clean(known.person.name, 40), hidden)
+        style = "$warning" if by == "still open" else "$quiet"
+        lines.append(Content.assemble(plain(f"○ {name}"), plain(f" {by}" if by else "", style)))
+    if len(left) > NAMED:
+        lines.append(plain(f"and {len(left) - NAMED} more", "$quiet"))
+    outcome = masked(clean(plan.interview.outcome, 60), hidden)
+    lines += [plain(outcome, "$success")] if outcome else []
+    hint = "7  what comes after" if countdown.state == OVER else "7  the next plan"
+    return [*lines, plain(hint, "$quiet")]
+
+
+def _day_of(known: Owed) -> str:
+    return "9999" if known.by is None else known.by.isoformat()

@@ -218,7 +218,8 @@ def one_of(text: str, known: Sequence[str], what: str) -> str:
         name for name in known if name.startswith(wanted)
     ]
     if len(found) != 1:
-        raise PlanError(f"{quoted(text, 40)} is not a {what}; there are {', '.join(known)}.")
+        a = "an" if what[:1] in "aeiou" else "a"
+        raise PlanError(f"{quoted(text, 40)} is not {a} {what}; there are {', '.join(known)}.")
     return found[0]
 
 

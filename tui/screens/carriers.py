@@ -50,6 +50,14 @@ def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
         "call-came": interview.call_came,
         "move-interview": interview.move,
         "take-invitation": InvitationActs(screen).take,
+        "interview-over": interview.over,
+        **_anywhere(view),
+    }
+
+
+def _anywhere(view: ViewActs) -> dict[str, Carrier]:
+    """The acts that hold in every place."""
+    return {
         "undo": view.undo,
         "redo": view.redo,
         "copy": view.copy,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.screens.planner import PlannerScreen
 
     Save = Callable[[dict[str, str], Plan], Edited]
+    Write = Callable[[dict[str, str]], Awaitable[str]]
 
 
 class Drafts:
@@ -37,6 +38,26 @@ class Drafts:
 
         `then` goes on once it is saved.
         """
+
+        async def through_the_door(texts: dict[str, str]) -> str:
+            return await self._screen.commit(lambda plan: save(texts, plan))
+
+        await self.ask_for(
+            name, title, fields, through_the_door, start=start, refused=refused, then=then
+        )
+
+    async def ask_for(
+        self,
+        name: str,
+        title: str,
+        fields: tuple[Field, ...],
+        write: Write,
+        *,
+        start: str = "",
+        refused: str = "",
+        then: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """The same for what is no edit: `write` writes it, and returns why not."""
         from tui.screens.form import FormScreen  # when the first form opens, not before
 
         kept = self._kept.get(name, {})
@@ -51,9 +72,11 @@ class Drafts:
             if not result.saved:
                 self._leave(name)
                 return
-            sentence = await self._screen.commit(lambda plan: save(result.texts, plan))
+            sentence = await write(result.texts)
             if sentence:
-                await self.ask(name, title, fields, save, start=start, refused=sentence, then=then)
+                await self.ask_for(
+                    name, title, fields, write, start=start, refused=sentence, then=then
+                )
                 return
             del self._kept[name]
             if then is not None:

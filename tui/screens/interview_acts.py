@@ -34,6 +34,14 @@ class InterviewActs:
         today = self._screen.today
         await self._screen.commit(lambda plan: edits.call_came(plan, today, today))
 
+    async def over(self, _: str) -> None:
+        """Records that it is over, now."""
+        from tui.plan.edits import course  # once for each interview
+
+        now = self._now()
+        at = now.replace(second=0, microsecond=0, tzinfo=None)
+        await self._screen.commit(lambda plan: course.end(plan, at, now))
+
     async def move(self, _: str) -> None:
         """Asks for the date."""
         held = _shown("when", self._screen.plan.interview)

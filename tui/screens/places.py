@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container
 
-from tui.panes.acts.act import COUNTDOWN, DAY, PEOPLE, PRACTICE, RECORD, STEPS
+from tui.panes.acts.act import AFTER, COUNTDOWN, DAY, PEOPLE, PRACTICE, RECORD, STEPS
 from tui.panes.lines import PlaceLine
 from tui.plan.value import Value
 
@@ -66,11 +66,26 @@ def _day_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
     return carriers(screen)
 
 
+def _after_pane(_: PlannerScreen) -> PlacePane:
+    from tui.panes.after import AfterPane
+    from tui.plan.debrief import read_prompts
+    from tui.storage.content import load_entries
+
+    return AfterPane(read_prompts(load_entries("debrief")))
+
+
+def _after_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
+    from tui.screens.after_acts import carriers
+
+    return carriers(screen)
+
+
 #: The places beside the panes, in the order of their keys.
 PLACES = (
     Place(name=RECORD, pane=_record_pane, carriers=_record_carriers),
     Place(name=PRACTICE, pane=_practice_pane, carriers=_practice_carriers),
     Place(name=DAY, pane=_day_pane, carriers=_day_carriers),
+    Place(name=AFTER, pane=_after_pane, carriers=_after_carriers),
 )
 
 

@@ -19,7 +19,7 @@ from tui.panes.countdown import CountdownPane
 from tui.panes.lines import KeyLine, MessageLine, PlaceLine, place_of
 from tui.panes.people import PeoplePane
 from tui.panes.place import View
-from tui.plan.countdown import Countdown, count_down
+from tui.plan.countdown import OVER, Countdown, count_down
 from tui.plan.errors import PlanError
 from tui.plan.masking import hidden_words, masked
 from tui.plan.schedule import Agenda, lay_out
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 POLL_SECONDS = 0.5
 #: Below this width the panes stand in one column.
 NARROW = 64
+#: What is said when the planner turns, and the way on.
+_IT_IS_OVER = ("It is over, and you did it", "7 what comes after")
 
 
 def _collect_again() -> None:
@@ -90,6 +92,7 @@ class PlannerScreen(Screen[None]):
         self._narrow = False
         #: The person's own zone as their settings name it, "" while it is not known.
         self.own_zone = load_config().zone
+        self._state = ""
         #: The words to mask; none while nothing is masked.
         self.hidden: tuple[str, ...] = ()
         self.drafts = Drafts(self)
@@ -133,6 +136,8 @@ class PlannerScreen(Screen[None]):
             self.say(f"{first}. secondround check tells more.", refused=True)
         elif not self.snapshot.writable:
             self.say("A newer secondround made this plan: it is for reading only", refused=True)
+        elif self._state == OVER:
+            self.say(*_IT_IS_OVER)
         elif not any(step.done for step in self.plan.steps):
             self.say("Space ticks the highlighted step", "? shows every key")
         self.set_interval(POLL_SECONDS, self._look)
@@ -262,3 +267,6 @@ class PlannerScreen(Screen[None]):
         )
         for page in pages_of(self.app):
             page.show()
+        if self._state not in ("", OVER) and countdown.state == OVER:
+            self.say(*_IT_IS_OVER)
+        self._state = countdown.state

@@ -33,4 +33,11 @@ COUNTDOWN_ACTS = (
         says="Take in an invitation: an .ics file, a mail.",
         place=COUNTDOWN,
     ),
+    Act(
+        id="interview-over",
+        keys="f",
+        label="it is over",
+        says="Say that the interview is over, now.",
+        place=COUNTDOWN,
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from tui.panes.acts.act import shown_key
+from tui.panes.acts.after import AFTER_ACTS
 from tui.panes.acts.anywhere import ANYWHERE_ACTS
 from tui.panes.acts.countdown import COUNTDOWN_ACTS
 from tui.panes.acts.day import DAY_ACTS
@@ -20,6 +21,7 @@ ACTS = (
     *RECORD_ACTS,
     *PRACTICE_ACTS,
     *DAY_ACTS,
+    *AFTER_ACTS,
     *ANYWHERE_ACTS,
 )
 BY_ID = {act.id: act for act in ACTS}

@@ -1,0 +1,108 @@
+"""The place for after the interview: debrief, promises, thank-yous, the wait, and closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.panes.acts.act import AFTER
+from tui.panes.acts.every import bindings_of
+from tui.panes.place import PlacePane
+from tui.panes.rows import Row, RowList
+from tui.panes.text import plain
+from tui.plan.after import OVER_NOW, Item, Section, sections
+from tui.plan.heading import heading
+from tui.plan.masking import masked
+from tui.plan.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.panes.place import View
+    from tui.plan.debrief import Prompt
+
+OPEN_MARK, DONE_MARK, LET_GO_MARK, ACT_MARK = "○", "✓", "–", "›"
+
+
+class AfterList(RowList):
+    """What is to be done, in its sections."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(AFTER)]
+    MARK_ACT = "tick-after"
+    OPEN_ACT = "write-after"
+
+
+class AfterPane(PlacePane):
+    """The list, and under it what the highlighted item is for."""
+
+    def __init__(self, prompts: Sequence[Prompt]) -> None:
+        super().__init__(id=AFTER)
+        self.prompts = tuple(prompts)
+        self._items: dict[str, Item] = {}
+        self._hidden: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The list, then the lines under it."""
+        yield AfterList(id="after-list")
+        yield Static(id="after-line", classes="detail")
+
+    def on_mount(self) -> None:
+        """The lines under the list follow the cursor."""
+        listed = self.query_one(AfterList)
+        self.watch(listed, "cursor", self._explain, init=False)
+        self.watch(listed, "rows", self._explain, init=False)
+
+    def item(self, key: str) -> Item | None:
+        """The item with this key, as it is shown."""
+        return self._items.get(key)
+
+    def show(self, view: View) -> None:
+        """Shows what follows the interview of a view."""
+        found = sections(view.plan, view.library, view.countdown, self.prompts)
+        self._items = {item.key: item for section in found for item in section.items}
+        self._hidden = view.hidden
+        listed = self.query_one(AfterList)
+        top = heading(view.plan, view.countdown)
+        listed.border_title = Content(f"7 After · {top.left}")
+        rows = [row for section in found for row in self._rows(section)]
+        turned = listed.highlighted == OVER_NOW and OVER_NOW not in self._items
+        listed.show_rows(tuple(rows[:-1]))
+        if turned:
+            listed.action_edge(-1)  # what comes first, once it is over
+        self._explain()
+
+    def _rows(self, section: Section) -> list[Row]:
+        told = ((section.told, "quiet"),) if section.told else ()
+        rows = [Row(title=section.title, right=told, style="heading")]
+        rows += [self._row(item) for item in section.items]
+        if not section.items:
+            rows.append(Row(title=f"  {section.empty}", style="quiet"))
+        return [*rows, Row()]
+
+    def _row(self, item: Item) -> Row:
+        mark = DONE_MARK if item.done else LET_GO_MARK if item.let_go else OPEN_MARK
+        style = "done" if item.done or item.let_go else "title"
+        told = masked(clean(item.told), self._hidden)
+        return Row(
+            key=item.key,
+            mark=ACT_MARK if item.is_act else mark,
+            title=masked(clean(item.title, 200), self._hidden),
+            right=((told, "open" if item.is_late else "quiet"),) if told else (),
+            style="title" if item.is_act else style,
+        )
+
+    def _explain(self) -> None:
+        """Says what the highlighted item is for, its whole title first."""
+        item = self._items.get(self.query_one(AfterList).highlighted)
+        line = self.query_one("#after-line", Static)
+        if item is None:
+            line.update(Content(""), layout=False)
+            return
+        title = plain(masked(clean(item.title, 160), self._hidden), "bold")
+        says = plain(masked(item.says, self._hidden), "$quiet")
+        line.update(Content("\n").join([title, says]), layout=False)
