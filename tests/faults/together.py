@@ -108,9 +108,14 @@ def on_screen(plan: Path, env: dict[str, str], name: str, adds: int, told: list[
             terminal.wait_for(title, 60)
             mark = terminal.mark()
             terminal.press("enter")
-            # The next message may already stand in its place.
+            # Where much changes elsewhere the next message may take its place unseen.
             said = f"Added “{title}”".encode()
-            terminal.wait_for(lambda _, m=mark, s=said: s in terminal.bytes_since(m), 60)  # type: ignore[misc] # bound to this round
+            terminal.wait_for(
+                lambda _, m=mark, s=said, t=title: (  # type: ignore[misc] # bound to this round
+                    s in terminal.bytes_since(m) or t.encode() in (_seen(plan) or b"")
+                ),
+                60,
+            )
             told.append(title)
         terminal.press("q")
         terminal.wait(60)

@@ -48,7 +48,7 @@ def export_data(read: Namespace) -> int:
 
     session = Session(read.file)
     document = _plain(session.plan_file.read().document)
-    return _give(session, read.output, dumps(document, indent=2, ensure_ascii=False) + "\n")
+    return _give(session, read.output, dumps(document, indent=2) + "\n")
 
 
 def _page(session: Session, plan: Plan) -> Any:

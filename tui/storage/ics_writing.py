@@ -87,7 +87,7 @@ def _event(entry: Entry, name: str, sequence: int, stamp: datetime) -> Event:
     from icalendar import Event
 
     event = Event()
-    event.add("uid", f"{_plain_key(entry.key)}-{name}@secondround")
+    event.add("uid", f"{_plain_key(entry.key)}-{_plain_key(name)}@secondround")
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("sequence", sequence)
