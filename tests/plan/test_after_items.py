@@ -120,7 +120,7 @@ def test_the_news_names_the_outcome() -> None:
 
 def test_closing_names_what_is_open_and_a_closed_plan_offers_the_next() -> None:
     (close,) = items.closing(("thanks to Tom",), is_closed=False)
-    assert (close.told, close.says) == ("1 open", "Still open: thanks to Tom.")
+    assert (close.told, close.says) == ("not all is done", "Still open: thanks to Tom.")
     assert items.closing((), is_closed=False)[0].says == "Nothing is left open. C closes it."
     assert [item.key for item in items.closing((), is_closed=True)] == ["next", "close"]
 

@@ -12,7 +12,7 @@ from tui.panes.acts.every import bindings_of
 from tui.panes.place import PlacePane
 from tui.panes.rows import Row, RowList
 from tui.panes.text import plain
-from tui.plan.after import OVER_NOW, Item, Section, sections
+from tui.plan.after import Item, Section, sections
 from tui.plan.heading import heading
 from tui.plan.masking import masked
 from tui.plan.text import clean
@@ -45,6 +45,7 @@ class AfterPane(PlacePane):
         self.prompts = tuple(prompts)
         self._items: dict[str, Item] = {}
         self._hidden: tuple[str, ...] = ()
+        self._state = ""
 
     def compose(self) -> ComposeResult:
         """The list, then the lines under it."""
@@ -70,10 +71,11 @@ class AfterPane(PlacePane):
         top = heading(view.plan, view.countdown)
         listed.border_title = Content(f"7 After · {top.left}")
         rows = [row for section in found for row in self._rows(section)]
-        turned = listed.highlighted == OVER_NOW and OVER_NOW not in self._items
+        turned = view.countdown.state != self._state
+        self._state = view.countdown.state
         listed.show_rows(tuple(rows[:-1]))
         if turned:
-            listed.action_edge(-1)  # what comes first, once it is over
+            listed.action_edge(-1)  # each state has another thing that comes first
         self._explain()
 
     def _rows(self, section: Section) -> list[Row]:

@@ -202,7 +202,7 @@ def closing(left: tuple[str, ...], *, is_closed: bool) -> tuple[Item, ...]:
         Item(
             key=CLOSE,
             title="Close the plan",
-            told=f"{len(left)} open" if left else "",
+            told="not all is done" if left else "",
             says=says,
             is_act=True,
         ),
