@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.app import App
 from textual.widgets import Static
 
 from tests.plan.plans import at, person, plan_of
+from tests.reports.plans import HOSTILE, is_safe
 from tui.panes.after import AfterList, AfterPane
 from tui.panes.place import View
 from tui.plan.countdown import count_down
@@ -81,3 +83,20 @@ async def test_names_are_masked_in_rows_and_in_the_explanation() -> None:
         listed = app.query_one(AfterList)
         listed.move_to("talk:ines")
         assert "Ines" not in "".join(row.title for row in listed.rows) + explained(app)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_text_of_others_is_shown_as_text(text: str) -> None:
+    people = (Person(id="ines", name=text, role="interviewer", detail=text),)
+    notes = (
+        Note(id="p", text=text, kind="promise", who=text),
+        Note(id="d", text=text, kind="debrief", prompt="who"),
+    )
+    app = Shown()
+    async with app.run_test():
+        app.query_one(AfterPane).show(view(plan_of(people=people, outcome=text).but(notes=notes)))
+        listed = app.query_one(AfterList)
+        for row in listed.rows:
+            assert is_safe(row.title + "".join(told for told, _ in row.right))
+            listed.move_to(row.key)
+            assert all(map(is_safe, explained(app).split("\n")))
