@@ -55,16 +55,17 @@ def test_text_is_written_too(run: Command, plan: Path) -> None:
     assert (run.folder / "card.txt").read_text() == done(run("card"))
 
 
-def test_data_is_everything_in_the_file(run: Command) -> None:
+def test_data_is_what_may_leave_in_the_form_of_the_plan_file(run: Command) -> None:
     private = '\n[[notes]]\ntext = "Only mine"\nprivate = true\nkind = "advice"\n'
     run.write(PLAN + private)
     told = json.loads(done(run("export", "json")))
     assert told["format"] == 1
     assert told["interview"]["starts"] == "2026-12-03T10:00:00"
-    assert told["interview"]["mood"] == "calm"
     assert [step["id"] for step in told["steps"]] == ["read-report", "pack-bag", "pack-lunch"]
-    assert told["notes"][0]["text"] == "Only mine"
-    assert done(run("export", "json", "-o", "plan.json")) == "Wrote “plan.json”\n"
+    assert "notes" not in told
+    assert told["stays"] == ["1 note"]
+    said = done(run("export", "json", "-o", "plan.json"))
+    assert said == "Wrote “plan.json”\nNot in it: 1 note. The plan file has everything.\n"
     assert json.loads((run.folder / "plan.json").read_text()) == told
 
 

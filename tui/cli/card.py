@@ -43,12 +43,22 @@ def export_html(read: Namespace) -> int:
 
 
 def export_data(read: Namespace) -> int:
-    """The whole plan as JSON: everything in the file, private things too, for it is theirs."""
+    """What of the plan may leave, as JSON in the form of the plan file; the gates hold here too.
+
+    Everything there is stands in the plan file itself.
+    """
     from json import dumps
 
+    from tui.plan.leaving import leaving
+    from tui.storage.codec import encode
+
     session = Session(read.file)
-    document = _plain(session.plan_file.read().document)
-    return _give(session, read.output, dumps(document, indent=2) + "\n")
+    plan, stays = leaving(session.plan())
+    document = _plain(encode(plan)) | {"stays": list(stays)}
+    code = _give(session, read.output, dumps(document, indent=2) + "\n")
+    if stays and read.output not in (None, "-"):
+        print(f"Not in it: {', '.join(stays)}. The plan file has everything.")
+    return code
 
 
 def _page(session: Session, plan: Plan) -> Any:

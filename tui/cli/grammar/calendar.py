@@ -51,7 +51,7 @@ def add_commands(commands: Commands) -> None:
     for name, runs, says in (
         ("md", "card:export_md", f"{page}, as Markdown"),
         ("html", "card:export_html", f"{page}, as HTML"),
-        ("json", "card:export_data", "everything in the plan, private things too, as data"),
+        ("json", "card:export_data", "what of the plan may leave, as data"),
     ):
         form = command(forms, name, runs, says)
         form.add_argument("-o", "--output", metavar="FILE", help="write it there (0600)")
