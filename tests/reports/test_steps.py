@@ -90,6 +90,7 @@ def test_the_fields_of_a_step_say_all_that_is_known_of_it(library: Library) -> N
         "day": "2026-11-26",
         "phase": "",
         "done": None,
+        "because": "You gave it this day: Thu 26 Nov.",
         "note": "",
     }
     (met,) = steps_fields(PLAN, library, NOW, (DONE,))

@@ -29,8 +29,9 @@ def steps(read: Namespace) -> int:
     if read.all:
         groups = (*groups, ASIDE, DONE)
     if read.json:
-        return session.give(steps_fields(plan, session.library, session.now, groups))
-    session.say(steps_lines(plan, session.library, session.here(plan), groups))
+        return session.give(steps_fields(plan, session.library, session.here(plan), groups))
+    here = session.here(plan)
+    session.say(steps_lines(plan, session.library, here, groups, why=read.why))
     return 0
 
 

@@ -80,7 +80,7 @@ def _glance(plan: Plan, library: Library, countdown: Countdown, now: datetime) -
         lines += ["", *told] if told else []
     if countdown.state == CLOSED:
         return lines
-    lines += ["", *_today(agenda, countdown.today)]
+    lines += ["", *_today(agenda, countdown.today), *_of_the_days(agenda, countdown.today)]
     lines += _people(plan, library, countdown.today)
     total = len(plan.steps)
     if total:
@@ -237,6 +237,15 @@ def _today(agenda: Agenda, today: date) -> list[str]:
     if more > 0:
         lines.append(f"       and {more} more: secondround steps --today")
     return lines
+
+
+def _of_the_days(agenda: Agenda, today: date) -> list[str]:
+    """What should be known of the days themselves, where that is anything."""
+    if not (agenda.stopped or agenda.over or agenda.off_used):
+        return []
+    from tui.plan.because import days_remark  # seldom needed, and `status` has little time
+
+    return [days_remark(agenda, today)]
 
 
 def _nothing_today(agenda: Agenda, today: date) -> str:

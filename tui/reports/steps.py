@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.plan.agenda_words import GROUP_NAMES, due_words
+from tui.plan.because import because, days_remark
 from tui.plan.phrasing import count, span
 from tui.plan.schedule import TODAY, lay_out
 from tui.plan.text import clean
@@ -17,8 +18,13 @@ if TYPE_CHECKING:
     from tui.plan.schedule import Planned
 
 
-def steps(plan: Plan, library: Library, now: datetime, groups: tuple[str, ...]) -> list[str]:
-    """The lines of `secondround steps` for these groups; the number names a step to commands."""
+def steps(
+    plan: Plan, library: Library, now: datetime, groups: tuple[str, ...], *, why: bool = False
+) -> list[str]:
+    """The lines of `secondround steps` for these groups; the number names a step to commands.
+
+    With `why`, each is followed by the reason for its day.
+    """
     agenda = lay_out(plan, library, now)
     today = now.date()
     lines: list[str] = []
@@ -28,8 +34,14 @@ def steps(plan: Plan, library: Library, now: datetime, groups: tuple[str, ...]) 
             continue
         told = f" · {span(agenda.minutes_today)}" if name == TODAY and agenda.minutes_today else ""
         lines += [f"{GROUP_NAMES[name]} · {count(len(listed), 'step')}{told}"]
-        lines += [_line(planned, today) for planned in listed]
+        for planned in listed:
+            lines.append(_line(planned, today))
+            if why:
+                lines.append(f"           {because(planned, agenda, today)}")
         lines.append("")
+    remark = days_remark(agenda, today) if lines else ""
+    if remark:
+        return [*lines, remark]
     return lines[:-1] or ["Nothing here. “secondround add TITLE” adds a step."]
 
 
@@ -38,6 +50,7 @@ def steps_fields(
 ) -> list[dict[str, object]]:
     """The steps of these groups as scripts see them."""
     agenda = lay_out(plan, library, now)
+    today = now.date()
     return [
         step_fields(planned)
         | {
@@ -47,6 +60,7 @@ def steps_fields(
             "phase": planned.facts.phase,
             "done": planned.step.done.isoformat() if planned.step.done else None,
             "note": planned.step.note,
+            "because": because(planned, agenda, today),
         }
         for name in groups
         for planned in agenda.group(name)

@@ -8,6 +8,7 @@ from tui.panes.steps import StepsPane
 from tui.panes.text import plain
 from tui.plan.anchors import anchors_of, falls
 from tui.plan.answers import read_minutes, read_step_due
+from tui.plan.because import because
 from tui.plan.due import Due
 from tui.plan.edits import steps as edits
 from tui.plan.errors import PlanError, UsageError
@@ -70,7 +71,7 @@ class StepActs:
     async def edit(self, step_id: str, start: str = "title") -> None:
         """Asks for title, day and minutes."""
         step, planned = self._known(step_id)
-        minutes = planned.facts.minutes
+        minutes = planned.facts.minutes if planned.whole is None else planned.whole
         shown_minutes = "" if minutes is None else str(minutes)
         due = _due_text(step.due)
         fields = (
@@ -127,7 +128,9 @@ class StepActs:
 
         step, planned = self._known(step_id)
         today, zone = self._screen.today, self._screen.plan.interview.zone
-        body = step_page(planned, today, zone, self._screen.masked)
+        agenda = self._screen.query_one(StepsPane).agenda
+        why = "" if agenda is None else because(planned, agenda, today)
+        body = step_page(planned, today, zone, self._screen.masked, why)
         page = PageScreen(plain(self._screen.masked(step.title)), body, _PAGE_ACTS)
         self._screen.open_page(page, step_id)
 

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 _MUTED = "$quiet"
 
 
-def step_page(planned: Planned, today: date, zone: str, masked: Callable[[str], str]) -> Content:
-    """Why a step matters, when it is done, when it falls, and the person's note, `masked`."""
+def step_page(
+    planned: Planned, today: date, zone: str, masked: Callable[[str], str], why: str = ""
+) -> Content:
+    """Why a step matters, when it is done, when it falls, and the person's note, `masked`.
+
+    `why` is the reason for its day.
+    """
     known, step = planned.facts, planned.step
     lines: list[Content] = []
     if known.why:
@@ -30,6 +35,8 @@ def step_page(planned: Planned, today: date, zone: str, masked: Callable[[str], 
     if known.done_when:
         lines += [plain("Done when", _MUTED), plain(known.done_when), Content("")]
     lines.append(plain(_when(planned, today, zone), _MUTED))
+    if why:
+        lines.append(plain(why, _MUTED))
     told = [span(known.minutes)] if known.minutes is not None else []
     told += [known.phase] if known.phase else []
     told.append("essential" if known.essential else "if you like")

@@ -41,6 +41,16 @@ def add_commands(commands: Commands) -> None:
     called.add_argument("when", nargs="*", metavar="WHEN", help="the day, if it was not today")
     move = command(commands, "move", "interview:move", "the interview moves, the steps with it")
     move.add_argument("when", nargs="+", metavar="WHEN", help=FIELDS["when"])
+    pace = command(
+        commands,
+        "pace",
+        "pace:pace",
+        "minutes a day, days off, the hour to stop; shown, or one of them set",
+        "secondround pace\nsecondround pace far 60\nsecondround pace off sun 2026-12-01\n"
+        "secondround pace stop 20:30",
+    )
+    pace.add_argument("key", nargs="?", metavar="KEY", help="far, near, last, eve, off, stop, ...")
+    pace.add_argument("value", nargs="*", metavar="VALUE", help="- makes it as it was at first")
     setting = command(
         commands,
         "set",

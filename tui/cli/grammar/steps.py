@@ -18,6 +18,7 @@ def add_commands(commands: Commands) -> None:
     which = steps.add_mutually_exclusive_group()
     which.add_argument("--today", action="store_true", help="only what is for today")
     which.add_argument("--all", action="store_true", help="with what is done and set aside")
+    steps.add_argument("--why", action="store_true", help="with why each is for its day")
     steps.add_argument("--json", action="store_true", help="for scripts")
     add = command(
         commands,
