@@ -284,3 +284,16 @@ def test_a_first_field_leaves_unknown_keys_and_unreadable_fields_where_they_are(
     assert interview(plan) == {"mood": "calm", "starts": "soon", "place": "Room 4"}
     done(run("undo"))
     assert plan.read_text() == NEVER_READ
+
+
+def test_a_move_offers_today_for_what_falls_into_the_past_and_undo_takes_all_back(
+    run: Command, plan: Path
+) -> None:
+    done(run("add", "Ask", "Ines", "--due", "-5d", "--no-essential"))
+    before = plan.read_text()
+    assert "With --today" in done(run("move", "2026-11-27 10:00"))
+    done(run("undo"))
+    assert "due today now" in done(run("move", "--today", "2026-11-27 10:00"))
+    assert "due = 2026-11-24" in plan.read_text()
+    done(run("undo"))
+    assert tomllib.loads(plan.read_text()) == tomllib.loads(before)

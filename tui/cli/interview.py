@@ -12,6 +12,7 @@ from tui.cli.starting import (
 )
 from tui.plan.answers import assumed, field_named, read_answer, read_start
 from tui.plan.edits import interview as edits
+from tui.plan.edits.moving import fallen_behind
 from tui.plan.errors import PlanError
 
 TYPE_CHECKING = False
@@ -70,8 +71,12 @@ def move(read: Namespace) -> int:
 
     def edit(plan: Plan) -> Edited:
         fields = read_start(text, now=session.here(plan), zone=plan.interview.zone)
-        edited = edits.move(plan, session.library, session.now, **fields)
-        return _told_of(edited, assumed(text, session.here(plan)))
+        edited = edits.move(plan, session.library, session.now, past_today=read.today, **fields)
+        here = session.here(plan)
+        if not read.today and fallen_behind(plan, edited.plan, here.date()):
+            offer = "With --today, all of what is in the past is due today."
+            edited = edited.but(notice=f"{edited.notice} {offer}")
+        return _told_of(edited, assumed(text, here))
 
     return session.told(session.plan_file.commit(edit))
 

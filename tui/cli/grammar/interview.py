@@ -37,9 +37,17 @@ def add_commands(commands: Commands) -> None:
         help="with records, quotes and people of the closed plan, or of the one in FILE",
     )
     new.add_argument("--bare", action="store_true", help="without the steps of the library")
+    _add_changes(commands)
+
+
+def _add_changes(commands: Commands) -> None:
+    """Adds what changes the interview of a plan there is."""
     called = command(commands, "called", "interview:called", "the call came")
     called.add_argument("when", nargs="*", metavar="WHEN", help="the day, if it was not today")
     move = command(commands, "move", "interview:move", "the interview moves, the steps with it")
+    move.add_argument(
+        "--today", action="store_true", help="what would be in the past then is due today"
+    )
     move.add_argument("when", nargs="+", metavar="WHEN", help=FIELDS["when"])
     pace = command(
         commands,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from tui.plan.anchors import anchors_of, falls
 from tui.plan.countdown import count_down, start_of, start_remark
 from tui.plan.edited import Edited
+from tui.plan.edits.moving import fallen_behind, put_on, with_refresh
 from tui.plan.errors import PlanError
 from tui.plan.model import Interview, Plan, Step
 from tui.plan.phrasing import count, day_of, full_moment
 from tui.plan.text import quoted
+from tui.plan.time_left import core
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tui.plan.library import Library, LibraryStep
+
+#: With so many days left, or fewer, a new setting comes late (H).
+LATE_DAYS = 2
+FLEXIBLE = "You may be asked to be flexible; that is fine."
 
 
 def start(interview: Interview, library: Library, today: date, *, bare: bool = False) -> Plan:
@@ -53,12 +59,14 @@ def change(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited
         added = _seeds(step for step in wanted if step.id not in known)
         before = {step.id for step in library.for_settings(plan.interview.settings)}
         added = tuple(step for step in added if step.id not in before)
+        if _is_late(interview, today):
+            added = tuple(_at_core(step, library) for step in added)
         edited = edited.but(steps=_with(plan.steps, added, library))
     if edited == plan:
         return Edited(plan=plan, said="Nothing to change")
-    notice = " ".join(
-        filter(None, (_moved(plan, edited, today), _brought(added), _past(plan, edited, today)))
-    )
+    flexible = FLEXIBLE if added and _is_late(interview, today) else ""
+    told = (_moved(plan, edited, today), _brought(added), flexible, _past(plan, edited, today))
+    notice = " ".join(filter(None, told))
     return Edited(plan=edited, said=_said(plan, edited, fields, today), notice=notice)
 
 
@@ -75,8 +83,13 @@ def call_came(plan: Plan, on: date, today: date) -> Edited:
     )
 
 
-def move(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited:
+def move(
+    plan: Plan, library: Library, now: datetime, *, past_today: bool = False, **fields: Any
+) -> Edited:
     """Moves the interview; refused where it is over or closed, for then nothing should move.
+
+    Practice that would be too old by then gets one refresh. With `past_today`, what the move puts
+    into the past is due today, whether it is essential or not.
 
     Raises:
         PlanError: the plan is closed, or the interview is recorded as over.
@@ -88,7 +101,33 @@ def move(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited:
         raise PlanError("This plan is closed; “secondround reopen” opens it again.")
     if plan.interview.ended is not None:
         raise PlanError("The interview is recorded as over; “secondround over -” takes that back.")
-    return change(plan, library, now, **fields)
+    edited = change(plan, library, now, **fields)
+    if not _rescheduled(plan, edited.plan):
+        return edited
+    today = count_down(plan, now).today
+    fallen = fallen_behind(plan, edited.plan, today)
+    notice, moved = edited.notice, with_refresh(edited.plan, library)
+    if moved != edited.plan:
+        notice += " Practice fades, so a refresh of 20 minutes is planned."
+    if fallen and past_today:
+        moved = put_on(moved, fallen, today)
+        notice += f" {count(len(fallen), 'step')} of them {_are(fallen)} due today now."
+    return edited.but(plan=moved, notice=notice.strip())
+
+
+def _are(listed: list[Step]) -> str:
+    return "is" if len(listed) == 1 else "are"
+
+
+def _is_late(interview: Interview, today: date) -> bool:
+    """Whether so few days are left that a new setting gets only the core of its steps."""
+    start = start_of(interview)
+    return start is not None and 0 <= (day_of(start) - today).days <= LATE_DAYS
+
+
+def _at_core(step: Step, library: Library) -> Step:
+    known = library.steps[step.id]
+    return step.but(minutes=core(known.minutes)) if known.essential else step
 
 
 def _seeds(steps: Iterable[LibraryStep]) -> tuple[Step, ...]:

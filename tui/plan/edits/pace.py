@@ -74,7 +74,7 @@ def _hour(text: str) -> time:
     read = [part for part in (hour, minute or "0") if part.isascii() and part.isdigit()]
     told = [int(part) for part in read if len(part) <= len("00")]
     if len(told) == len("hm") and told[0] <= time.max.hour and told[1] <= time.max.minute:
-        return time(*told)
+        return time(told[0], told[1])
     raise UsageError(f"{quoted(text, 40)} is not an hour; write one like 20:30.")
 
 

@@ -1,0 +1,58 @@
+"""What a move of the interview asks of the steps besides their new days."""
+
+from __future__ import annotations
+
+from tui.plan.anchors import anchors_of, falls
+from tui.plan.countdown import start_of
+from tui.plan.model import Step
+from tui.plan.phrasing import day_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui.plan.library import Library
+    from tui.plan.model import Plan
+
+#: The step that refreshes practice, and the days after which practice needs it (H).
+REFRESH = "refresh-practice"
+FADES_AFTER = 4
+_PRACTISED = ("answer-aloud-1", "answer-aloud-2", "probe-drill", "mock-interview")
+
+
+def with_refresh(plan: Plan, library: Library) -> Plan:
+    """The plan with one refresh of practice, where all of it is older than it should be.
+
+    A refresh that is in the plan already and open stays; one that has faded as well opens again.
+    """
+    known, start = library.steps.get(REFRESH), start_of(plan.interview)
+    rounds = [
+        step for step in plan.steps if step.id in (*_PRACTISED, REFRESH) and step.done is not None
+    ]
+    if known is None or start is None or not rounds:
+        return plan
+    latest = max(day_of(step.done) for step in rounds if step.done is not None)
+    if (day_of(start) - latest).days <= FADES_AFTER:
+        return plan
+    if plan.step(REFRESH) is None:
+        added = Step(id=known.id, title=known.title, due=known.due)
+        return plan.but(steps=(*plan.steps, added))
+    steps = tuple(s.but(done=None) if s.id == REFRESH else s for s in plan.steps)
+    return plan.but(steps=steps)
+
+
+def fallen_behind(plan: Plan, edited: Plan, today: date) -> list[Step]:
+    """The open steps that a move put into the past, in their order."""
+    before, after = anchors_of(plan, today), anchors_of(edited, today)
+    fallen = []
+    for step in edited.steps:
+        old, new = falls(step.due, before), falls(step.due, after)
+        if step.done is None and old is not None and new is not None and old.day >= today > new.day:
+            fallen.append(step)
+    return fallen
+
+
+def put_on(plan: Plan, steps: list[Step], day: date) -> Plan:
+    """The plan with these steps due on `day`."""
+    ids = {step.id for step in steps}
+    return plan.but(steps=tuple(s.but(due=day) if s.id in ids else s for s in plan.steps))
