@@ -10,6 +10,7 @@ from tests.examples import examples
 from tests.plan.evidence_plans import NUMBER, QUOTE, WHOLE, record_plan
 from tests.plan.plans import TODAY
 from tui.plan.evidence import CONFIDENTIALITIES, PERMISSIONS, AdvertLine, Number
+from tui.plan.fault import Fault
 from tui.plan.model import Note, Person, Plan
 from tui.plan.sheet import ADVOCATE, OUTLINE, OWN, SHEETS, Sheet, number_words, quote_words, sheet
 
@@ -133,3 +134,11 @@ def test_a_number_is_told_with_what_makes_it_sound(number: Number, words: str) -
 
 def test_a_quote_without_permission_for_the_name_is_told_without_it() -> None:
     assert quote_words(QUOTE.but(permission="unnamed", when="")) == "“She kept us calm”"
+
+
+def test_a_note_that_cannot_be_read_whole_stays_off_the_outline_and_is_named() -> None:
+    fault = Fault(key="private", raw="yes")
+    note = Note(id="n", text="NOTED", kind="outline", prompt="1", faults=(fault,))
+    page = sheet(record_plan(notes=(note,)), "outline")
+    assert "NOTED" not in text_of(page)
+    assert page.stays == ("NOTED: its private cannot be read",)

@@ -237,6 +237,20 @@ async def test_record_number_adds_one_with_its_source(held: Desk) -> None:
     assert (number.value, number.unit, number.source) == ("12", "%", "the ledger")
 
 
+async def test_record_number_changes_one_that_is_there_and_takes_it_out(held: Desk) -> None:
+    held.write(PLAN + HELD.replace('claim = "Moved', 'numbers = [{value = "9"}]\nclaim = "Moved'))
+    async with held.open() as seen:
+        await go(seen)
+        await seen.press("plus", "2", "end")
+        await seen.type("0")
+        await seen.press("enter")
+        await seen.says("Changed a number of “Moved the depot” · u undo")
+        assert [number.value for number in record(held).numbers] == ["90"]
+        await seen.press("plus", "2", "end", "backspace", "backspace", "enter")
+        await seen.says("Took a number out of “Moved the depot” · u undo")
+    assert record(held).numbers == ()
+
+
 @pytest.mark.parametrize("key", ["space", "x"])
 async def test_record_mark_chooses_a_story(held: Desk, key: str) -> None:
     async with held.open() as seen:

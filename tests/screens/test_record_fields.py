@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plan.evidence_plans import QUOTE, WHOLE, record_plan
+from tests.plan.evidence_plans import NUMBER, QUOTE, WHOLE, record_plan
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import Record
 from tui.plan.missing import next_missing
@@ -16,6 +16,7 @@ from tui.screens.record_fields import (
     read_number,
     read_quote,
     record_lines,
+    written,
 )
 
 
@@ -50,10 +51,39 @@ def test_a_number_and_a_quote_are_read_from_their_lines() -> None:
     assert read_number(texts)["estimate"] is True
     assert read_number(texts)["unit"] == "%"
     lines = quote_lines(QUOTE, record_plan())
-    told = read_quote({field.key: field.text for field in lines})
+    told = read_quote({field.key: field.text for field in lines}, record_plan())
     assert (told["permission"], told["records"]) == ("yes", ("depot",))
-    assert read_quote({field.key: "" for field in lines})["permission"] == "unasked"
+    assert read_quote({field.key: "" for field in lines}, record_plan())["permission"] == "unasked"
     permission = next(field for field in lines if field.key == "permission")
     assert permission.read is not None
     with pytest.raises(PlanError):
         permission.read("maybe")
+
+
+def test_records_are_named_by_the_numbers_that_the_line_tells() -> None:
+    plan = record_plan()
+    lines = {field.key: field for field in quote_lines(QUOTE, plan)}
+    assert lines["records"].text == "1"
+    assert lines["records"].hint.startswith("1 Moved the depot")
+    with pytest.raises(PlanError):
+        read_quote(dict.fromkeys(lines, "") | {"records": "9"}, plan)
+
+
+def test_a_number_that_is_there_is_shown_whole_to_be_changed() -> None:
+    texts = {field.key: field.text for field in number_lines(NUMBER.but(estimate=True))}
+    assert read_number(texts) | {"value": texts["value"]} == {
+        "value": "12",
+        "unit": "%",
+        "period": "a year",
+        "compared_with": "",
+        "source": "the ledger",
+        "estimate": True,
+    }
+
+
+def test_whether_the_confirmer_may_be_called_is_yes_no_or_nothing() -> None:
+    changed = changed_fields({"may_contact": "yes"}, WHOLE)
+    assert changed == {"may_contact": True}
+    assert written(WHOLE.but(may_contact=True), "may_contact") == "yes"
+    with pytest.raises(PlanError):
+        changed_fields({"may_contact": "perhaps"}, WHOLE)

@@ -9,6 +9,7 @@ from tui.plan.countdown import start_of
 from tui.plan.gates import (
     claim_told,
     concern_told,
+    note_stays,
     numbers_told,
     quote_stays,
     quoted_name,
@@ -156,20 +157,21 @@ def _gaps(plan: Plan) -> tuple[str, ...]:
     return tuple(
         f"{clean(line.text)}: {clean(line.sentence)}"
         for line in plan.advert
-        if line.match == "gap" and line.sentence
+        if line.match == "gap" and line.sentence and not line.faults
     )
 
 
 def _outline(plan: Plan) -> Sheet:
-    written = {
-        note.prompt: note.text for note in plan.notes if note.kind == OUTLINE and not note.private
-    }
+    notes = [note for note in plan.notes if note.kind == OUTLINE]
+    written = {note.prompt: note.text for note in notes if not note_stays(note)}
+    stays = tuple(f"{clean(n.text, 60)}: {note_stays(n)}" for n in notes if note_stays(n))
     parts = []
     for heading, prompts in _OUTLINE:
         points = tuple(clean(written[each]) for each in prompts if each in written)
         if points:
             parts.append(Part(heading=heading, points=points))
-    return Sheet(title=f"The first 90 days: {named(plan.interview)}", parts=tuple(parts))
+    title = f"The first 90 days: {named(plan.interview)}"
+    return Sheet(title=title, parts=tuple(parts), stays=stays)
 
 
 def _quotes(plan: Plan) -> tuple[str, ...]:

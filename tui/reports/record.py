@@ -63,6 +63,8 @@ def record(plan: Plan, held: Record, questions: Mapping[str, HonestyQuestion]) -
     for field, label in _LABELS.items():
         value = getattr(held, field)
         told = "; ".join(value) if isinstance(value, tuple) else value
+        if field == "confirmer" and told and held.may_contact:
+            told = f"{told} (may be called)"
         if told:
             lines.append(f"  {label:<16}  {clean(told)}")
     lines += [f"  {'Number':<16}  {number_words(number)}" for number in held.numbers]
@@ -131,6 +133,7 @@ def record_fields(plan: Plan, held: Record) -> dict[str, object]:
         "state": state_of(held),
         "stays": record_stays(held),
         "chosen": held.chosen,
+        "may_contact": held.may_contact,
         "checks": list(held.checks),
         "checked": held.checked.isoformat() if held.checked else None,
         "matches": list(held.matches),

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from tui.panes.record.pane import RecordPane
 from tui.panes.record.views import ADVERT, MATRIX, QUOTES, RECORDS, ROUND_ONE
+from tui.panes.text import plain
 from tui.plan.edits import practice, quotes, records
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.honesty import checklist, quotes_of
 from tui.plan.missing import next_missing
+from tui.plan.sheet import number_words
 from tui.plan.text import clean
 from tui.screens import record_fields as lines
 from tui.screens.fields import Field
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from tui.screens.carriers import Carrier
     from tui.screens.planner import PlannerScreen
 
+#: What is chosen where a number is to be added; the ids of numbers have a word before them.
+NEW = "new"
 _AFTER_THE_LAST = "Nothing more is missing; c goes through the honesty checklist"
 
 
@@ -119,11 +123,13 @@ class RecordActs:
         self._screen.query_one(RecordPane).highlight(key)
 
     async def _add_quote(self) -> None:
+        shown = self._screen.plan  # whose numbers the person reads, whatever others add meanwhile
+
         def save(texts: dict[str, str], plan: Plan) -> Edited:
-            fields = lines.read_quote(texts)
+            fields = lines.read_quote(texts, shown)
             return quotes.add(plan, texts["words"], texts["who"], self._questions, **fields)
 
-        form = lines.quote_lines(None, self._screen.plan)
+        form = lines.quote_lines(None, shown)
         await self._screen.drafts.ask("quote-add", "What did they say?", form, save)
 
     async def _add_asked(self) -> None:
@@ -156,17 +162,57 @@ class RecordActs:
             )
 
     async def _edit_quote(self, key: str) -> None:
-        quote = self._screen.plan.quote(key)
+        shown = self._screen.plan
+        quote = shown.quote(key)
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
-            fields = lines.read_quote(texts) | {"words": texts["words"], "who": texts["who"]}
+            fields = lines.read_quote(texts, shown) | {"words": texts["words"], "who": texts["who"]}
             return quotes.change(plan, key, self._questions, **fields)
 
-        form = lines.quote_lines(quote, self._screen.plan)
+        form = lines.quote_lines(quote, shown)
         await self._screen.drafts.ask(f"quote-edit {key}", "The quote", form, save)
 
     async def number(self, key: str) -> None:
-        """Adds a number with its source."""
+        """Adds a number with its source; where there are some, one of them may be meant."""
+        from tui.screens.choice import Choice, ChoiceScreen
+
+        record = self._record(key)
+        if not record.numbers:
+            await self._add_number(key)
+            return
+        choices = [Choice(key=NEW, title="A new number", says="With its source.")]
+        for number in record.numbers:
+            title = self._screen.masked(number_words(number))
+            says = "To change it, or to take it out."
+            choices.append(Choice(key=f"held:{number.id}", title=title, says=says))
+
+        async def chosen(which: str | None) -> None:
+            if which == NEW:
+                await self._add_number(key)
+            elif which:
+                await self._change_number(key, which.removeprefix("held:"))
+
+        title = plain(self._screen.masked(clean(record.claim, 60)))
+        self._screen.app.push_screen(ChoiceScreen(title, tuple(choices)), chosen)
+
+    async def _change_number(self, key: str, number_id: str) -> None:
+        record = self._record(key)
+        held = next((number for number in record.numbers if number.id == number_id), None)
+        if held is None:
+            raise PlanError("That number is not there any more; undo brings it back.")
+
+        def save(texts: dict[str, str], plan: Plan) -> Edited:
+            value = " ".join(texts["value"].split())
+            if not value:
+                return records.delete_number(plan, key, number_id, self._questions)
+            fields = lines.read_number(texts) | {"value": value}
+            return records.change_number(plan, key, number_id, self._questions, **fields)
+
+        title = self._screen.masked(clean(record.claim, 60))
+        form = lines.number_lines(held)
+        await self._screen.drafts.ask(f"number {key} {number_id}", title, form, save)
+
+    async def _add_number(self, key: str) -> None:
         record = self._record(key)
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:

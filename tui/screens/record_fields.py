@@ -27,6 +27,7 @@ _LABELS = {
     "credit": "Credit",
     "limit": "Limit",
     "confirmer": "Confirmer",
+    "may_contact": "Call them",
     "situation": "Situation",
     "decision": "Decision",
     "after": "Lasted",
@@ -45,6 +46,7 @@ _HINTS = {
     "credit": "who else made it happen, with ; between them",
     "limit": "what did not work, or what you would change",
     "confirmer": "who can confirm it",
+    "may_contact": "yes, where they may be called about it",
     "situation": "two sentences at most",
     "decision": "the options, the choice, its cost",
     "after": "whether it lasted",
@@ -77,6 +79,8 @@ def missing_line(missing: Missing) -> Field:
 def written(record: Record, key: str) -> str:
     """A field as it can be typed again."""
     value: Any = getattr(record, key)
+    if isinstance(value, bool):
+        return "yes" if value else ""
     return "; ".join(value) if isinstance(value, tuple) else str(value)
 
 
@@ -95,14 +99,27 @@ def changed_fields(texts: dict[str, str], record: Record) -> dict[str, Any]:
 
 def number_lines(number: Number | None = None) -> tuple[Field, ...]:
     """A number with all that makes it sound."""
-    held = number
+    keys = ("value", "unit", "period", "compared_with", "source")
+    text = {key: getattr(number, key) if number else "" for key in keys}
+    value_hint = "such as 12; empty takes the number out" if number else "such as 12"
     return (
-        Field(key="value", label="Number", text=held.value if held else "", hint="such as 12"),
-        Field(key="unit", label="Unit", text=held.unit if held else "", hint="such as %"),
-        Field(key="period", label="Period", hint="such as a year, spring 2025"),
-        Field(key="compared_with", label="Compared", hint="with what"),
-        Field(key="source", label="Source", hint="what you could show or describe"),
-        Field(key="estimate", label="Estimate", hint="yes, where it is one", read=_check_yes),
+        Field(key="value", label="Number", text=text["value"], hint=value_hint),
+        Field(key="unit", label="Unit", text=text["unit"], hint="such as %"),
+        Field(key="period", label="Period", text=text["period"], hint="such as a year"),
+        Field(key="compared_with", label="Compared", text=text["compared_with"], hint="with what"),
+        Field(
+            key="source",
+            label="Source",
+            text=text["source"],
+            hint="what you could show or describe",
+        ),
+        Field(
+            key="estimate",
+            label="Estimate",
+            text="yes" if number and number.estimate else "",
+            hint="yes, where it is one",
+            read=_check_yes,
+        ),
     )
 
 
@@ -115,12 +132,12 @@ def read_number(texts: dict[str, str]) -> dict[str, Any]:
 
 
 def quote_lines(quote: Quote | None, plan: Plan) -> tuple[Field, ...]:
-    """A quote, with the records it belongs to by id."""
-    known = ", ".join(clean(record.id, 40) for record in plan.records[:8])
+    """A quote, with the records it belongs to by their numbers in the list."""
+    numbers = {record.id: str(number) for number, record in enumerate(plan.records, 1)}
     permissions = ", ".join(PERMISSIONS)
     keys = ("words", "who", "role", "when", "where", "permission")
     held = {key: getattr(quote, key) if quote else "" for key in keys}
-    behind = " ".join(quote.records if quote else ())
+    behind = " ".join(numbers.get(each, each) for each in (quote.records if quote else ()))
     return (
         Field(key="words", label="Words", text=held["words"], hint="exactly as they were said"),
         Field(key="who", label="Who", text=held["who"], hint="who said it"),
@@ -138,16 +155,27 @@ def quote_lines(quote: Quote | None, plan: Plan) -> tuple[Field, ...]:
             key="records",
             label="Records",
             text=behind,
-            hint=known,
+            hint=records_hint(plan),
         ),
     )
 
 
-def read_quote(texts: dict[str, str]) -> dict[str, Any]:
-    """The fields of a quote but its words and its speaker."""
+def records_hint(plan: Plan) -> str:
+    """How records are named in a line: by their numbers, with what the first of them say."""
+    told = (f"{n} {clean(record.claim, 20)}" for n, record in enumerate(plan.records[:6], 1))
+    return " · ".join(told) or "there is none yet"
+
+
+def read_quote(texts: dict[str, str], plan: Plan) -> dict[str, Any]:
+    """The fields of a quote but its words and its speaker.
+
+    Raises:
+        PlanError: a record is named that is not there.
+    """
     fields: dict[str, Any] = {key: texts[key].strip() for key in ("role", "when", "where")}
     fields["permission"] = texts["permission"].strip().lower() or "unasked"
-    fields["records"] = tuple(texts["records"].replace(",", " ").split())
+    named = texts["records"].replace(",", " ").split()
+    fields["records"] = tuple(records.find(plan, each).id for each in named)
     return fields
 
 

@@ -9,13 +9,14 @@ from textual.content import Content
 from tui.panes.record.pane import RecordPane
 from tui.panes.record.views import ADVERT, MATRIX, QUOTES, RECORDS, ROUND_ONE
 from tui.panes.text import plain_lines
-from tui.plan.edits import advert, practice, quotes, records
+from tui.plan.edits import advert, people, practice, quotes, records
 from tui.plan.errors import PlanError
 from tui.plan.evidence import MATCHES
 from tui.plan.sheet import SHEETS, sheet
 from tui.plan.text import clean
 from tui.reports.sheet import sheet_lines, stays_lines
 from tui.screens.fields import Field
+from tui.screens.record_fields import records_hint
 from tui.storage.honesty import load_honesty
 
 if TYPE_CHECKING:
@@ -61,35 +62,39 @@ class LineActs:
             raise PlanError("v goes to the records or the advert, which can be matched.")
 
     async def _match_record(self, key: str) -> None:
-        plan = self._screen.plan
-        record = plan.record(key)
+        shown = self._screen.plan
+        record = shown.record(key)
         if record is None:
             return
-        numbers = {line.id: str(n) for n, line in enumerate(plan.advert, 1)}
+        numbers = {line.id: str(n) for n, line in enumerate(shown.advert, 1)}
         held = " ".join(numbers[each] for each in record.matches if each in numbers)
-        people = ", ".join(clean(person.id, 30) for person in plan.people[:6])
+        known = ", ".join(clean(person.id, 30) for person in shown.people[:6])
         fields = (
             Field(key="lines", label="Lines", text=held, hint="numbers of the advert's lines"),
-            Field(key="people", label="People", text=" ".join(record.answers), hint=people),
+            Field(key="people", label="People", text=" ".join(record.answers), hint=known),
         )
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
-            named = [advert.find(plan, each).id for each in texts["lines"].split()]
+            named = [advert.find(shown, each).id for each in texts["lines"].split()]
             plan = records.match(plan, key, named).plan
-            return records.meet(plan, key, texts["people"].replace(",", " ").split())
+            met = [
+                people.find(shown, each).id for each in texts["people"].replace(",", " ").split()
+            ]
+            return records.meet(plan, key, met)
 
         title = self._screen.masked(clean(record.claim, 60))
         await self._screen.drafts.ask(f"match {key}", title, fields, save)
 
     async def _prove(self, key: str) -> None:
-        plan = self._screen.plan
-        line = next((one for one in plan.advert if one.id == key), None)
+        shown = self._screen.plan
+        line = next((one for one in shown.advert if one.id == key), None)
         if line is None:
             raise PlanError("Who is met is said on the record: v goes there, m matches it.")
-        held = " ".join(record.id for record in plan.records if key in record.matches)
-        known = ", ".join(clean(record.id, 30) for record in plan.records[:8])
+        held = " ".join(
+            str(number) for number, record in enumerate(shown.records, 1) if key in record.matches
+        )
         fields = (
-            Field(key="records", label="Records", text=held, hint=known or "there is none yet"),
+            Field(key="records", label="Records", text=held, hint=records_hint(shown)),
             Field(
                 key="sentence",
                 label="Sentence",
@@ -99,7 +104,7 @@ class LineActs:
         )
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
-            named = [records.find(plan, each).id for each in texts["records"].split()]
+            named = [records.find(shown, each).id for each in texts["records"].split()]
             proved = advert.prove(plan, key, named)
             now = next(one for one in proved.plan.advert if one.id == key)
             return advert.mark(proved.plan, key, now.match, texts["sentence"])

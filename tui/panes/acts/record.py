@@ -40,7 +40,7 @@ RECORD_ACTS = (
         id="record-number",
         keys="plus",
         label="number",
-        says="Add a number with its source to the record.",
+        says="Add a number with its source, or change one.",
         place=RECORD,
         on_row=True,
     ),

@@ -29,8 +29,11 @@ TEXT_FIELDS = (
 #: Those that hold several, written with ; between them.
 LIST_FIELDS = ("credit", "competencies")
 CHOICES = {"kind": RECORD_KINDS, "confidential": CONFIDENTIALITIES}
+#: Those that are yes or no, and how each is written.
+FLAGS = ("may_contact",)
+_YES_NO = {"y": True, "yes": True, "": False, "n": False, "no": False}
 #: What is said where a field is none of these.
-FIELDS = (*TEXT_FIELDS, *LIST_FIELDS, *CHOICES)
+FIELDS = (*TEXT_FIELDS, *LIST_FIELDS, *CHOICES, *FLAGS)
 
 
 def add(plan: Plan, claim: str, **fields: Any) -> Edited:
@@ -62,6 +65,10 @@ def read_field(field: str, text: str) -> Any:
         if word not in CHOICES[field]:
             raise UsageError(f"{quoted(text, 40)} is not one of {', '.join(CHOICES[field])}.")
         return word
+    if field in FLAGS:
+        if text.strip().lower() not in _YES_NO:
+            raise UsageError(f"{quoted(text, 40)} is neither yes nor no.")
+        return _YES_NO[text.strip().lower()]
     if field not in TEXT_FIELDS:
         raise UsageError(f"{quoted(field, 40)} is not a field; there are {', '.join(FIELDS)}.")
     return _claim(text) if field == "claim" else text.strip()
