@@ -322,6 +322,7 @@ async def test_record_sheet_shows_the_pages_and_what_stays(held: Desk) -> None:
         await seen.press("s")
         await seen.shows("For your advocate")
         assert "Moved the depot: it is not checked yet" in "\n".join(seen.screen)
+        await seen.shows("In the list c checks a record")
         await seen.press("s")
         await seen.shows("For yourself")
         await seen.press("s")

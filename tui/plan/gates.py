@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: What stays back whatever the gate of its own says.
 _UNREADABLE = "a part of it cannot be read"
+#: Why a record stays that lacks nothing else than its honesty check.
+NOT_CHECKED = "it is not checked yet"
 
 
 def record_stays(record: Record) -> str:
@@ -28,7 +30,7 @@ def record_stays(record: Record) -> str:
     if record.confidential == "generalise" and not record.general.strip():
         return "it needs general words first"
     if record.checked is None:
-        return "it is not checked yet"
+        return NOT_CHECKED
     return ""
 
 

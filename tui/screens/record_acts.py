@@ -182,9 +182,9 @@ class RecordActs:
             return
         choices = [Choice(key=NEW, title="A new number", says="With its source.")]
         for number in record.numbers:
-            title = self._screen.masked(number_words(number))
+            told = self._screen.masked(number_words(number))
             says = "To change it, or to take it out."
-            choices.append(Choice(key=f"held:{number.id}", title=title, says=says))
+            choices.append(Choice(key=f"held:{number.id}", title=told, says=says))
 
         async def chosen(which: str | None) -> None:
             if which == NEW:

@@ -165,6 +165,8 @@ class LineActs:
         width = max(min(self._screen.size.width, 72) - 8, 20)
         text = [*sheet_lines(page, width), "", *stays_lines(page, width)]
         way = f"To keep it: secondround sheet {kind} --html -o page.html"
+        if page.stays:
+            way = f"In the list c checks a record, e changes what keeps it here.\n{way}"
         body = plain_lines(self._screen.masked("\n".join([*text, "", way])))
         titles = {"advocate": "For your advocate", "own": "For yourself", "outline": "90 days"}
         self._screen.open_page(

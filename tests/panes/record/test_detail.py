@@ -41,7 +41,9 @@ def test_a_whole_record_that_is_not_checked_leads_to_the_checklist() -> None:
     )
     told = detail(view(record_plan(whole)), RECORDS, "depot", 76).plain
     assert "c goes through the honesty checklist" in told
-    assert "draft: it is not checked yet" in told
+    assert "draft: it is not checked yet · c checks it" in told
+    kept = record_plan(whole.but(confidential="do-not-use"))
+    assert "c checks it" not in detail(view(kept), RECORDS, "depot", 76).plain
 
 
 def test_the_other_views_tell_who_when_and_what_proves() -> None:

@@ -9,7 +9,7 @@ from textual.content import Content
 from tui.panes.record.views import ADVERT, MATRIX, QUOTES, RECORDS, ROUND_ONE, state_word
 from tui.panes.text import plain
 from tui.plan.columns import wrapped
-from tui.plan.gates import quote_stays, record_stays
+from tui.plan.gates import NOT_CHECKED, quote_stays, record_stays
 from tui.plan.masking import masked
 from tui.plan.matching import advert_matches, concern_matches, remark
 from tui.plan.missing import next_missing
@@ -43,7 +43,10 @@ def _record(view: View, key: str, width: int) -> list[Content]:
         return [plain("What you did and did not do; nothing is larger than the facts.", "$quiet")]
     missing = next_missing(record)
     stays = record_stays(record)
-    state = f"{state_word(record)}: {stays}" if stays else f"{state_word(record)}, it may leave"
+    way = " · c checks it" if stays == NOT_CHECKED else ""
+    state = (
+        f"{state_word(record)}: {stays}{way}" if stays else f"{state_word(record)}, it may leave"
+    )
     following = f"enter: {missing.question}" if missing else (_NEXT if stays else "")
     claim = plain(masked(record.claim, view.hidden), "bold")
     told = [*_border(record, view, width), plain(state, "$quiet")]
