@@ -14,6 +14,7 @@ from textual.reactive import Reactive
 from textual.theme import Theme
 from textual.worker import WorkerFailed
 
+from tui import clipboard
 from tui.crash import keep, told
 from tui.driver import PlannerDriver
 from tui.lifeline import has_job_control
@@ -141,6 +142,12 @@ class PlannerApp(App[None], inherit_bindings=False):
             super().action_suspend_process()
         else:
             self._planner.say("There is no shell to come back from; q leaves", refused=True)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copies to the person's own machine, through tmux and GNU screen too."""
+        self._clipboard = text
+        if self._driver is not None:
+            clipboard.copy(text, self._driver.write)
 
     @contextmanager
     def suspend(self) -> Iterator[None]:

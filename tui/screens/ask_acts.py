@@ -40,11 +40,6 @@ MOVE_WORDS = {
     "thanked": ("they are thanked", "The thanks went out; this ask is settled."),
 }
 
-#: What is answered before an ask counts as checked (content brief D.4).
-FAIRNESS = (
-    "May the panel read it? Could any candidate ask it? Is the person free to answer, or not?"
-)
-
 
 class AskActs:
     """The acts on asks, in the list of people and on the page of one."""
@@ -128,18 +123,18 @@ class AskActs:
         else:
             await self.other(key)
 
+    async def write(self, key: str) -> None:
+        """Opens the message of the ask, or offers what to ask where nothing is open."""
+        if key.startswith(INVITATION):
+            return await self._people.add(key)
+        turn = self._turn(key)
+        return await (self._check(turn) if turn is not None else self.begin(key))
+
     async def _check(self, turn: Turn) -> None:
-        """Asks what makes an ask fair, before it counts as checked."""
-        choices = (
-            Choice(key="checked", title="Yes to all three; it is checked", says=FAIRNESS),
-            Choice(key="draft", title="Not yet; it stays a draft", says=FAIRNESS),
-        )
+        """An ask is checked with its message."""
+        from tui.screens.message_acts import MessageActs
 
-        async def answered(to: str) -> None:
-            if to == "checked":
-                await self._advance(turn, to)
-
-        self._choose(f"{turn.kind.name}: is it fair?", choices, answered)
+        await MessageActs(self._screen, turn).write()
 
     async def _advance(self, turn: Turn, to: str) -> None:
         on, library = self._screen.today, self._screen.library

@@ -37,6 +37,7 @@ def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
         "next-ask": asks.next,
         "move-ask": asks.other,
         "begin-ask": asks.begin,
+        "write-message": asks.write,
         "add-person": people.add,
         "open-person": people.open,
         "edit-person": people.edit,

@@ -16,13 +16,20 @@ if TYPE_CHECKING:
 
 NAME = "config.toml"
 #: The keys there are, each with what it should be.
-KEYS = {"zone": "your own time zone, as text like “Europe/Paris”"}
+KEYS = {
+    "zone": "your own time zone, as text like “Europe/Paris”",
+    "name": "your own name as you sign, as text",
+}
 
 
 class Config(Value):
-    """The person's own settings; `zone` is an IANA name, "" while theirs is not known."""
+    """The person's own settings; `zone` is an IANA name, "" while theirs is not known.
+
+    `name` is how they sign their messages.
+    """
 
     zone: str = ""
+    name: str = ""
 
 
 def config_path() -> str:
@@ -57,7 +64,10 @@ def _read(text: str, path: str) -> Config:
     for key in document:
         if key not in KEYS:
             raise _fault(text, path, key, f"there is no setting {key}; there is {', '.join(KEYS)}")
-    return Config(zone=_zone(document.get("zone", ""), text, path))
+    name = document.get("name", "")
+    if not isinstance(name, str):
+        raise _fault(text, path, "name", f"name should be {KEYS['name']}")
+    return Config(zone=_zone(document.get("zone", ""), text, path), name=" ".join(name.split()))
 
 
 def _zone(value: Any, text: str, path: str) -> str:

@@ -160,6 +160,37 @@ def _check_words(path: str, kind: str, place: int, item: Table) -> None:
         except PlanError as error:
             sentence = f"{where}.{key}: {error.sentence.rstrip('.')}"
             raise _fault(path, (kind, place, key), sentence) from error
+    if kind == "messages":
+        _check_placeholders(path, place, item)
+    if kind == "wording" and "phrases" in item:
+        _check_phrases(path, place, item["phrases"])
+
+
+def _check_placeholders(path: str, place: int, item: Table) -> None:
+    """A template names only what can be filled."""
+    from tui.plan.message import PLACEHOLDERS, unknown_placeholders
+
+    for key in ("subject", "greeting", "body", "closing"):
+        text = item.get(key, "")
+        unknown = unknown_placeholders("\n\n".join(text) if isinstance(text, list) else text)
+        if unknown:
+            named = quoted("{" + unknown[0].strip("{}") + "}", 40)
+            sentence = (
+                f"messages[{place + 1}].{key} names {named}; there are {', '.join(PLACEHOLDERS)}"
+            )
+            raise _fault(path, ("messages", place, key), sentence)
+
+
+def _check_phrases(path: str, place: int, phrases: list[str]) -> None:
+    """A word list holds only phrases that can be read."""
+    from tui.plan.wording import read_phrase
+
+    for phrase in phrases:
+        try:
+            read_phrase(phrase)
+        except PlanError as error:
+            sentence = f"wording[{place + 1}].phrases: {error.sentence}"
+            raise _fault(path, ("wording", place, "phrases"), sentence) from error
 
 
 def _check_complete(path: str, kind: str, place: int, known: Table) -> None:

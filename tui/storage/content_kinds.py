@@ -115,4 +115,13 @@ KINDS = {
         fields={"id": str, "question": str, "covers": list, "needs": list},
         needs=("question", "covers"),
     ),
+    "messages": EntryKind(
+        fields={"id": str, "subject": str, "greeting": str, "body": list, "closing": str},
+        needs=("subject", "body"),
+    ),
+    "wording": EntryKind(
+        fields={"id": str, "phrases": list, "instead": str, "excuse": bool},
+        needs=("phrases",),
+    ),
+    "fairness": EntryKind(fields={"id": str, "text": str, "doubt": str}, needs=("text", "doubt")),
 }

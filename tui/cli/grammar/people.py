@@ -26,6 +26,7 @@ def add_commands(commands: Commands) -> None:
     person = command(
         commands, "person", "people:missing_verb", "somebody: add, change, log, ask", _EXAMPLES
     )
+    _add_ask(commands)
     verbs = person.add_subparsers(metavar="VERB", parser_class=Parser)
     _add_record(verbs)
     _add_between(verbs)
@@ -36,6 +37,27 @@ def add_commands(commands: Commands) -> None:
     which = cards.add_mutually_exclusive_group()
     which.add_argument("--pick", metavar="NUMBERS", help="of several, these, such as 1,3-5")
     which.add_argument("--all", action="store_true", help="of several, everybody")
+
+
+def _add_ask(commands: Commands) -> None:
+    ask = command(
+        commands,
+        "ask",
+        "ask:ask",
+        "the message for an ask: write it, check it, copy it, mark it sent",
+        "secondround ask hr-feedback ines\nsecondround ask hr-feedback ines --edit\n"
+        "secondround ask hr-feedback ines --copy --sent",
+    )
+    ask.add_argument("kind", metavar="KIND", help="hr-feedback, contact-advice, ...")
+    ask.add_argument("name", metavar="NAME")
+    ask.add_argument("--edit", action="store_true", help="write it in $EDITOR")
+    ask.add_argument("--copy", action="store_true", help="to your own machine's clipboard")
+    ask.add_argument("--sent", action="store_true", help="you have sent it")
+    ask.add_argument("--print", action="store_true", help="the message alone; nothing changes")
+    ask.add_argument("--json", action="store_true", help="for scripts; nothing changes")
+    ask.add_argument("--fair", action="store_true", help="yes to the three questions of fairness")
+    ask.add_argument("--keep", action="append", metavar="PHRASE", help="it stays on purpose")
+    ask.add_argument("--detail", metavar="TEXT", help="the one real detail to thank them for")
 
 
 def _add_record(verbs: Commands) -> None:

@@ -30,6 +30,14 @@ PEOPLE_ACTS = (
         on_row=True,
     ),
     Act(
+        id="write-message",
+        keys="w",
+        label="write",
+        says="Write the message for the ask, check it, copy it.",
+        place=PEOPLE,
+        on_row=True,
+    ),
+    Act(
         id="open-person",
         keys="enter",
         label="open",

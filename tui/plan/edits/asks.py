@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tui.plan.contact_rule import Ruling
     from tui.plan.library import AskKind, Library
+    from tui.plan.message_review import Review
     from tui.plan.model import Person, Plan
 
 #: The kind whose sending thanks somebody for all they helped with.
@@ -71,10 +72,12 @@ def advance(
     on: date,
     library: Library,
     note: str = "",
+    review: Review | None = None,
 ) -> Edited:
     """Moves an ask to another state and logs it; to have helped they have agreed on the way.
 
-    Thanks that are sent for help settle all that the person helped with.
+    Nothing is checked without a `review` of its message that is ready. Thanks that are sent for
+    help settle all that the person helped with.
 
     Raises:
         PlanError: the states do not lead there, or the contact rule holds it back.
@@ -82,6 +85,8 @@ def advance(
     person = known(plan, person_id)
     ask = _ask(person, ask_id)
     kind = library.ask_kind(ask.kind)
+    if to == "checked" and (review is None or not review.ready):
+        raise PlanError(f"{named(kind, person)} is checked with its message: write that first.")
     held = ruling(kind, person, plan.interview, library)
     if held is not None and (to == "sent" or (to == "checked" and held.state == "blocked")):
         raise PlanError(held.sentence)
