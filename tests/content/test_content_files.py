@@ -213,7 +213,12 @@ def test_a_file_needs_no_knowledge_of_escapes_to_be_edited(path: Path) -> None:
     assert "\t" not in source
 
 
-@every_file
+@pytest.mark.parametrize(
+    "path",
+    # The word list holds the very words that are not to be said.
+    [path for path in FILES if path.name != "wording.toml"],
+    ids=lambda path: path.name,
+)
 def test_nothing_shouts_scolds_or_counts_points(path: Path) -> None:
     assert [found.group() for found in LOUD.finditer(path.read_text(encoding="utf-8"))] == []
 

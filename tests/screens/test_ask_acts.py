@@ -55,15 +55,13 @@ async def test_next_ask_offers_what_can_come_while_it_is_their_turn(desk: Desk) 
     assert desk.person("tom-okafor").asks[0].state == "agreed"
 
 
-async def test_next_ask_on_a_draft_asks_first_whether_it_is_fair(desk: Desk) -> None:
+async def test_next_ask_on_a_draft_opens_its_message(desk: Desk) -> None:
     with_ask(desk, "draft")
     async with desk.open() as seen:
         await seen.press("2", "space")
-        await seen.shows("╭─ Honest advice: is it fair? ─")
-        await seen.shows("May the panel read it?")
-        await seen.press("q", "space", "enter")
-        await seen.says("“Honest advice” with “Tom Okafor” is checked · u undo")
-    assert desk.person("tom-okafor").asks[0].state == "checked"
+        await seen.shows("╭─ Honest advice: Tom Okafor ─")
+        await seen.shows("Hello Tom,")
+        assert desk.person("tom-okafor").asks[0].state == "draft"
 
 
 async def test_next_ask_begins_one_where_nothing_is_asked(desk: Desk) -> None:

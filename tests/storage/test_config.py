@@ -42,7 +42,7 @@ def test_the_own_zone_is_read(config: Path) -> None:
     [
         ("zone = 5\n", "zone should be your own time zone, as text like “Europe/Paris” (line 1)."),
         ('\nzone = "Europe/Pariss"\n', f"zone: {NO_PARISS}; did you mean Europe/Paris? (line 2)."),
-        ('# x\nzoen = "UTC"\n', "there is no setting zoen; there is zone (line 2)."),
+        ('# x\nzoen = "UTC"\n', "there is no setting zoen; there is zone, name (line 2)."),
     ],
 )
 def test_what_cannot_be_meant_is_refused_with_file_line_and_key(

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
     """The function for each act of `ACTS`, called with the key of the row it was asked for on."""
     steps, people = StepActs(screen), PeopleActs(screen)
-    asks = AskActs(screen, people)
-    interview, view = InterviewActs(screen), ViewActs(screen)
+    interview, view, asks = InterviewActs(screen), ViewActs(screen), AskActs(screen, people)
     return {
         "tick": steps.tick,
         "add-step": steps.add,

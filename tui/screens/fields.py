@@ -13,7 +13,7 @@ class Field(Value):
     """One line of a form.
 
     `read` returns the echo of what was understood, or raises PlanError; `hint` stands there until
-    something is typed. `lines` makes room for several.
+    something is typed. `lines` makes room for several, `tall` for a whole message.
     """
 
     key: str
@@ -22,6 +22,7 @@ class Field(Value):
     hint: str = ""
     read: Callable[[str], str] | None = None
     lines: bool = False
+    tall: bool = False
 
 
 class Typed(Value):

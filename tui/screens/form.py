@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widget import Widget
+    from textual.widgets import TextArea
 
 
 class FormScreen(ModalScreen[Typed]):
@@ -62,12 +63,18 @@ class FormScreen(ModalScreen[Typed]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Says what is understood of the line while it is typed."""
-        field = self._field_of(event.input)
-        if field is None or event.value == field.text:
+        self._understood(self._field_of(event.input), event.value)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Says what is understood of several lines while they are typed."""
+        self._understood(self._field_of(event.text_area), event.text_area.text)
+
+    def _understood(self, field: Field | None, text: str) -> None:
+        if field is None or text == field.text:
             return
         self._refused = ""
         try:
-            said = field.read(event.value) if field.read else ""
+            said = field.read(text) if field.read else ""
         except PlanError:
             said = field.hint  # half a word is no mistake yet; saving says what is wrong
         self._echo(said or field.hint, refused=False)
@@ -107,7 +114,9 @@ class FormScreen(ModalScreen[Typed]):
         if field.lines:
             from textual.widgets import TextArea  # takes 20 ms to import; few forms have one
 
-            return TextArea(field.text, id=f"form-{field.key}", compact=True, tab_behavior="focus")
+            area = TextArea(field.text, id=f"form-{field.key}", compact=True, tab_behavior="focus")
+            area.set_class(field.tall, "-tall")
+            return area
         return Input(field.text, id=f"form-{field.key}", compact=True, select_on_focus=False)
 
     def _echo(self, text: str, *, refused: bool) -> None:

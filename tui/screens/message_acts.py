@@ -49,7 +49,12 @@ class MessageActs:
             Field(key="subject", label="Subject", text=message.subject, read=self._still_open),
             *((Field(key="detail", label="Detail", text=detail, hint=_DETAIL),) if of_one else ()),
             Field(
-                key="text", label="Text", text=message.body, lines=True, read=self._still_open
+                key="text",
+                label="Text",
+                text=message.body,
+                lines=True,
+                tall=True,
+                read=self._still_open,
             ),
         )
 
@@ -190,9 +195,7 @@ class MessageActs:
 
     def _review(self) -> Review:
         person, ask = self._held()
-        return review(
-            self._message(person, ask), ask, person, self._screen.plan, self._words.rules
-        )
+        return review(self._message(person, ask), ask, person, self._screen.plan, self._words.rules)
 
     def _open_now(self) -> str:
         """What is said of a message that opens: what fishes or is missing in what was kept."""

@@ -9,6 +9,8 @@ import pytest
 from tests.plan.plans import TODAY, day, plan_of
 from tui.plan.edits import asks
 from tui.plan.errors import PlanError, UsageError
+from tui.plan.message import Message
+from tui.plan.message_review import Review
 from tui.plan.model import Ask, Person, Plan
 
 if TYPE_CHECKING:
@@ -87,7 +89,10 @@ def test_a_blocked_draft_is_not_checked_until_the_rule_changes(library: Library)
     with pytest.raises(PlanError, match="is blocked: insiders may not be asked"):
         asks.advance(plan, "marta", "advocate-ask", "checked", on=TODAY, library=library)
     free = plan.but(interview=plan.interview.but(contact_rule="allowed"))
-    edited = asks.advance(free, "marta", "advocate-ask", "checked", on=TODAY, library=library)
+    review = Review(message=Message(subject="", body="Hello"), fair=True)
+    edited = asks.advance(
+        free, "marta", "advocate-ask", "checked", on=TODAY, library=library, review=review
+    )
     assert only(edited.plan).asks[0].state == "checked"
 
 

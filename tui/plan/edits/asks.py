@@ -85,13 +85,13 @@ def advance(
     person = known(plan, person_id)
     ask = _ask(person, ask_id)
     kind = library.ask_kind(ask.kind)
-    if to == "checked" and (review is None or not review.ready):
-        raise PlanError(f"{named(kind, person)} is checked with its message: write that first.")
     held = ruling(kind, person, plan.interview, library)
     if held is not None and (to == "sent" or (to == "checked" and held.state == "blocked")):
         raise PlanError(held.sentence)
     if ask.state == "blocked" and held is None and to not in ("draft", "withdrawn"):
         ask = ask.but(state="draft")  # the rule of today does not block it any more
+    if to == "checked" and (review is None or not review.ready):
+        raise PlanError(f"{named(kind, person)} is checked with its message: write that first.")
     day = interview_day(plan)
     way = [to]
     if to == "helped" and "agreed" in moves(ask, on, kind=kind, start=day):
