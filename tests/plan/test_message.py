@@ -26,8 +26,8 @@ ASKED = Template(
 def test_what_is_known_is_filled_in_and_what_is_not_is_a_gap() -> None:
     message = fill(ASKED, {"name": "Ines", "person": "Tom", "me": "Ada"})
     assert message.subject == "About [role?]"
-    assert message.body == "\n\n".join(
-        ["Dear Ines,", "I meet Tom.", "[Now [fact?]. / Later.]", "Kind regards,\nAda"]
+    assert message.body == (
+        "Dear Ines,\n\nI meet Tom.\n\n[Now [fact?]. / Later.]\n\nKind regards,\nAda"
     )
     assert [gap.name for gap in gaps_of(message.body)] == ["fact"]
 
