@@ -43,5 +43,5 @@ def test_what_fails_keeps_the_text_and_names_its_place(
 
 def test_an_editor_that_is_not_there_is_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUAL", "no-such-editor")
-    with pytest.raises(PlanError, match="no-such-editor.*kept in"):
+    with pytest.raises(PlanError, match=r"no-such-editor.*kept in"):
         edit_text("text\n")
