@@ -38,3 +38,14 @@ def test_a_quote_without_a_speaker_or_with_a_wrong_permission_is_refused(run: Co
     done(run("quote", "add", "Calm", "--who", "Ines"))
     assert "Name what to change" in refused(run("quote", "edit", "1"), 2)
     assert "No quote is called “x”" in refused(run("quote", "edit", "x", "--who", "Tom"))
+
+
+def test_a_quote_is_shown_whole_with_its_record_and_whether_it_may_leave(run: Command) -> None:
+    run.write('format = 1\n[[records]]\nclaim = "Moved it"\n')
+    done(run("quote", "add", "Calm", "--who", "Ines", "--when", "May 2025", "--record", "1"))
+    told = done(run("quote", "show", "1"))
+    assert "Moved it" in told
+    assert "It stays here: they are not asked yet." in told
+    done(run("quote", "edit", "1", "--permission", "unnamed"))
+    assert "It may leave." in done(run("quote", "show", "1"))
+    assert json.loads(done(run("quote", "show", "1", "--json")))["who"] == "Ines"

@@ -69,3 +69,9 @@ def test_the_advert_is_told_with_proof_and_people_with_what_they_care_about() ->
     assert "               Moved the depot in nine days" in lines
     assert lines[-1] == "  Ann: not known yet"
     assert advert(plan_of())[0].startswith("No advert yet.")
+
+
+def test_a_number_without_a_source_is_flagged() -> None:
+    bare = WHOLE.but(numbers=(NUMBER.but(source=""),))
+    told = "\n".join(record(record_plan(bare), bare, QUESTIONS))
+    assert "(it has no source yet, so it stays here)" in told

@@ -30,6 +30,17 @@ def listed(read: Namespace) -> int:
     return 0
 
 
+def show(read: Namespace) -> int:
+    """Shows all of a quote."""
+    session = Session(read.file, color=not read.no_color)
+    plan = session.plan()
+    held = edits.find(plan, read.quote)
+    if read.json:
+        return session.give(reports.quote_fields(plan, held))
+    session.say(reports.quote(plan, held), headline=True)
+    return 0
+
+
 def add(read: Namespace) -> int:
     """Keeps a quote."""
     session, questions = Session(read.file), load_honesty()

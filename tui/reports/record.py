@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.plan.gates import quote_stays, record_stays
+from tui.plan.gates import number_stays, quote_stays, record_stays
 from tui.plan.honesty import checklist, quotes_of
 from tui.plan.matching import advert_matches, concern_matches, counts, remark
 from tui.plan.missing import filled, next_missing
@@ -67,9 +67,13 @@ def record(plan: Plan, held: Record, questions: Mapping[str, HonestyQuestion]) -
             told = f"{told} (may be called)"
         if told:
             lines.append(f"  {label:<16}  {clean(told)}")
-    lines += [f"  {'Number':<16}  {number_words(number)}" for number in held.numbers]
-    for quote in quotes_of(plan, held.id):
-        lines.append(f"  {'Quote':<16}  “{clean(quote.words)}” {clean(quote.who)}")
+    for number in held.numbers:
+        flag = f" ({number_stays(number)}, so it stays here)" if number_stays(number) else ""
+        lines.append(f"  {'Number':<16}  {number_words(number)}{flag}")
+    lines += [
+        f"  {'Quote':<16}  “{clean(said.words)}” {clean(said.who)}"
+        for said in quotes_of(plan, held.id)
+    ]
     missing = next_missing(held)
     if missing is not None:
         lines += ["", f"Next: {missing.question}"]
@@ -86,6 +90,19 @@ def honesty(plan: Plan, held: Record, questions: Mapping[str, HonestyQuestion]) 
         lacks = f" (first {each.lacks})" if each.lacks else ""
         lines.append(f"  {number:>3} [{mark}]  {each.question.question}{lacks}")
     return lines
+
+
+def quote(plan: Plan, held: Quote) -> list[str]:
+    """All of one quote, the records it belongs to, and whether it may leave."""
+    lines = [f"“{clean(held.words)}”"]
+    for label, field in (("Who", "who"), ("As", "role"), ("When", "when"), ("Where", "where")):
+        if getattr(held, field):
+            lines.append(f"  {label:<10}  {clean(getattr(held, field))}")
+    lines.append(f"  {'May I':<10}  {clean(held.permission)}")
+    of = (each for each in plan.records if each.id in held.records)
+    lines += [f"  {'Record':<10}  {clean(each.claim)}" for each in of]
+    stays = quote_stays(held, plan.records)
+    return [*lines, "", f"It stays here: {stays}." if stays else "It may leave."]
 
 
 def quotes(plan: Plan) -> list[str]:

@@ -110,3 +110,11 @@ def test_a_line_is_found_by_number_and_start() -> None:
     for wrong in ("r", "zz", "0"):
         with pytest.raises(PlanError, match="is not one line of the advert"):
             edits.find(plan, wrong)
+
+
+def test_a_short_advert_of_one_line_is_parted_too() -> None:
+    assert edits.read("Run the depot; lead people. Speak French") == (
+        "Run the depot",
+        "lead people",
+        "Speak French",
+    )

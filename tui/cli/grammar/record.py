@@ -108,9 +108,11 @@ def _add_quote(commands: Commands) -> None:
             parser.add_argument(f"--{name}", metavar="TEXT")
         parser.add_argument("--permission", metavar="WORD", help=", ".join(PERMISSIONS))
         parser.add_argument("--record", action="append", metavar="RECORD")
+    show = command(verbs, "show", "quotes:show", "all of one, and whether it may leave")
     delete = command(verbs, "delete", "quotes:delete", "delete it; undo brings it back")
-    delete.add_argument("quote", metavar="QUOTE", help=_RECORD)
-    for parser in (quote, listed):
+    for parser in (show, delete):
+        parser.add_argument("quote", metavar="QUOTE", help=_RECORD)
+    for parser in (quote, listed, show):
         parser.add_argument("--json", action="store_true", help="for scripts")
 
 

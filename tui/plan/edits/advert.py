@@ -25,6 +25,8 @@ _BULLETS = "•-*–—·▪◦‣●○"
 def read(text: str) -> tuple[str, ...]:
     """The lines of an advert worth proving: without bullets and empty lines, long ones parted.
 
+    One that came as a single line is parted at its sentences, whatever its length.
+
     Raises:
         UsageError: it is empty, or too large to be an advert.
     """
@@ -33,7 +35,9 @@ def read(text: str) -> tuple[str, ...]:
             f"An advert has {LONGEST_ADVERT} characters at most; this has {len(text)}. "
             "Leave out what is not about the work."
         )
-    lines = [line for raw in text.splitlines() for line in _parted(raw)]
+    raws = [raw for raw in text.splitlines() if raw.strip()]
+    longest = LONGEST_LINE if len(raws) > 1 else 0
+    lines = [line for raw in raws for line in _parted(raw, longest)]
     lines = list(dict.fromkeys(lines))
     if not lines:
         raise UsageError("There is no line in it; paste the advert, or name its file.")
@@ -163,10 +167,10 @@ def _line(plan: Plan, line_id: str) -> AdvertLine:
     return line
 
 
-def _parted(raw: str) -> list[str]:
-    """A line without its bullet; one that is too long is parted at its sentences."""
+def _parted(raw: str, longest: int) -> list[str]:
+    """A line without its bullet; one that is longer than that is parted at its sentences."""
     text = " ".join(raw.split()).strip(_BULLETS + " ")
-    if len(text) <= LONGEST_LINE:
+    if len(text) <= longest:
         return [text] if text else []
     parts = text.replace("; ", ". ").split(". ")
     cut: list[str] = []
