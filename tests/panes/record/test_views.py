@@ -93,3 +93,9 @@ def test_the_matrix_shows_what_fits_and_goes_on_from_there() -> None:
 
 def test_round_one_lists_what_was_asked_and_what_was_promised() -> None:
     assert rows(view(Plan()), ROUND_ONE, width=80)
+
+
+def test_an_empty_view_says_all_of_what_belongs_there_on_a_phone_too() -> None:
+    told = [row.title.strip() for row in rows(view(Plan()), MATRIX, width=40)]
+    assert " ".join(filter(None, told)).endswith("a adds the other.")
+    assert max(map(len, told)) <= 34

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.panes.rows import Row
+from tui.plan.columns import wrapped
 from tui.plan.gates import quote_stays, record_stays
 from tui.plan.masking import masked
 from tui.plan.matching import advert_matches, concern_matches
@@ -31,6 +32,8 @@ _MARKS = {"": "○", "strong": "●", "some": "◐", "gap": "×"}
 PROVES, PROVES_NOT = "●", "·"
 #: The cells of a column of the matrix.
 COLUMN = 3
+#: What the frame, the pointer and a margin take beside a sentence.
+_AROUND = 6
 
 
 def rows(view: View, which: str, *, width: int, first: int = 0) -> tuple[Row, ...]:
@@ -44,7 +47,8 @@ def rows(view: View, which: str, *, width: int, first: int = 0) -> tuple[Row, ..
     }
     found = made[which]()
     if not any(row.key for row in found):
-        return (Row(), Row(title=f" {_EMPTY[which]}", style="quiet"))
+        told = wrapped(_EMPTY[which], max(width - _AROUND, 20))
+        return (Row(), *(Row(title=f" {line}", style="quiet") for line in told))
     return tuple(found)
 
 
