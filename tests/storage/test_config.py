@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from tests.plan.plans import outcome_of
 from tui.plan.errors import PlanError
-from tui.storage.config import Config, _read, config_path, load_config
+from tui.storage.config import Config, _read, load_config
+from tui.storage.places import config_path
 
 NO_PARISS = "There is no time zone “Europe/Pariss” on this machine"
 

@@ -9,7 +9,6 @@ from tui.cli.session import Session
 from tui.plan.errors import PlanError
 from tui.plan.phrasing import count
 from tui.storage import history, places
-from tui.storage.config import config_path
 from tui.storage.copies import conflict_copies, open_elsewhere
 from tui.storage.snapshot import described
 
@@ -83,7 +82,7 @@ def path(read: Namespace) -> int:
         "history": history.folder_of(session.plan_file.path),
         "content": places.content_folder(),
         "your content": places.own_content_folder(),
-        "your settings": config_path(),
+        "your settings": places.config_path(),
         "cache": places.cache_folder(),
     }
     session.say(

@@ -8,9 +8,8 @@ import sys
 from tui.plan.text import clean
 from tui.plan.zones import local
 from tui.storage import clock
-from tui.storage.config import load_config
 from tui.storage.content import load_library
-from tui.storage.places import plan_path
+from tui.storage.places import config_path, plan_path
 from tui.storage.plan_file import PlanFile
 
 TYPE_CHECKING = False
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from tui.plan.library import Library
     from tui.plan.model import Plan
-    from tui.storage.plan_file import Committed
+    from tui.storage.wanted import Committed
 
 #: Fewer columns than these hold no words; more digits than these are no width.
 LEAST_COLUMNS = 20
@@ -48,6 +47,10 @@ class Session:
     @property
     def own_zone(self) -> str:
         """The person's own time zone as their settings name it, else ""."""
+        if not os.path.lexists(config_path()):
+            return ""  # most have none, and what reads it is not loaded for nothing
+        from tui.storage.config import load_config
+
         return load_config().zone
 
     @property

@@ -8,8 +8,6 @@ from tui.plan.outreach import state_words
 from tui.plan.phrasing import count, day, day_of, near_day, span
 from tui.plan.schedule import lay_out
 from tui.plan.text import clean
-from tui.plan.thanks import count_thanks
-from tui.plan.turns import YOURS, pressing, turns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -100,6 +98,8 @@ def status_short(plan: Plan, library: Library, now: datetime) -> str:
 
         return " · ".join(filter(None, [*parts, glance_words(plan, countdown)]))
     if countdown.state == OVER:
+        from tui.plan.thanks import count_thanks  # owed to nobody before
+
         sent, total = count_thanks(plan, countdown)
         parts += [f"{total - sent} to thank"] if total > sent else []
     if agenda.open_today and countdown.state != CLOSED:
@@ -114,6 +114,8 @@ def status_fields(
 
     `own_zone` is the person's own, "" while it is not known.
     """
+    from tui.plan.thanks import count_thanks
+    from tui.plan.turns import turns
     from tui.reports.after import after_fields  # of the reports, scripts alone read all of it
     from tui.reports.kit import kit_counts
 
@@ -262,6 +264,10 @@ def _done(plan: Plan) -> int:
 
 def _people(plan: Plan, library: Library, today: date) -> list[str]:
     """Whose turn it is, the most pressing first."""
+    if not any(person.asks for person in plan.people):
+        return []
+    from tui.plan.turns import YOURS, pressing, turns  # not before somebody is asked
+
     waiting = sorted(turns(plan, library, today), key=pressing)
     if not waiting:
         return []
@@ -273,6 +279,8 @@ def _people(plan: Plan, library: Library, today: date) -> list[str]:
 
 
 def _turn_line(turn: Turn, today: date) -> str:
+    from tui.plan.turns import YOURS
+
     name, kind = clean(turn.person.name, 40), clean(turn.kind.name, 40)
     if turn.whose == YOURS:
         ahead = turn.day is not None and turn.day > today

@@ -44,8 +44,9 @@ if TYPE_CHECKING:
     from tui.plan.library import Library
     from tui.plan.model import Plan
     from tui.screens.page import PageScreen
-    from tui.storage.plan_file import Committed, PlanFile
+    from tui.storage.plan_file import PlanFile
     from tui.storage.snapshot import Snapshot
+    from tui.storage.wanted import Committed
 
 #: How often the file is looked at; a change made elsewhere shows within twice this.
 POLL_SECONDS = 0.5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from tui.plan.errors import PlanError
 from tui.plan.value import Value
 from tui.plan.zones import find_zone
@@ -14,7 +12,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-NAME = "config.toml"
 #: The keys there are, each with what it should be.
 KEYS = {
     "zone": "your own time zone, as text like “Europe/Paris”",
@@ -32,18 +29,13 @@ class Config(Value):
     name: str = ""
 
 
-def config_path() -> str:
-    """Where the settings are, whether or not there are any."""
-    return os.path.join(places.config_folder(), NAME)
-
-
 def load_config() -> Config:
     """The settings; without a file each is as if it were not set.
 
     Raises:
         PlanError: the file cannot be read, or holds something else; names file, line and key.
     """
-    path = config_path()
+    path = places.config_path()
     try:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()

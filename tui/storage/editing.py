@@ -20,7 +20,8 @@ from tui.storage.snapshot import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tui.storage.plan_file import Committed, PlanFile
+    from tui.storage.plan_file import PlanFile
+    from tui.storage.wanted import Committed
 
 SAID = "Edited the plan"
 #: Editors that open a file at `+LINE`.

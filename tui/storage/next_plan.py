@@ -12,7 +12,8 @@ from tui.storage import codec, places
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.plan.model import Interview, Plan
-    from tui.storage.plan_file import Committed, PlanFile
+    from tui.storage.plan_file import PlanFile
+    from tui.storage.wanted import Committed
 
 _MOST_TRIES = 1000
 

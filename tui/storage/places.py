@@ -12,6 +12,7 @@ from tui.plan.text import clean
 
 APP = "secondround"
 PLAN_NAME = "plan.toml"
+CONFIG_NAME = "config.toml"
 SCHEMA_NAME = "plan.schema.json"
 
 
@@ -41,6 +42,11 @@ def config_folder() -> str:
 def cache_folder() -> str:
     """What can be made anew: `$XDG_CACHE_HOME/secondround`."""
     return _folder("XDG_CACHE_HOME", ".cache")
+
+
+def config_path() -> str:
+    """Where the person's settings are, whether or not there are any."""
+    return os.path.join(config_folder(), CONFIG_NAME)
 
 
 def own_content_folder() -> str:

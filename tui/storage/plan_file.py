@@ -9,10 +9,8 @@ from __future__ import annotations
 import os
 
 from tui.plan.errors import NoPlanError, PlanError
-from tui.storage import codec, history
 from tui.storage.reading import Reading
 from tui.storage.snapshot import read_bytes
-from tui.storage.wanted import NOT_TEXT, Committed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,9 +20,7 @@ if TYPE_CHECKING:
     from tui.plan.model import Plan
     from tui.storage.saving import Saving
     from tui.storage.snapshot import Snapshot
-    from tui.storage.wanted import Wanted
-
-__all__ = ["Committed", "PlanFile"]
+    from tui.storage.wanted import Committed, Wanted
 
 
 class PlanFile:
@@ -118,6 +114,7 @@ class PlanFile:
         """
         from tui.storage.durable import write
         from tui.storage.lock import locked
+        from tui.storage.wanted import Committed
 
         repaired = self._reading.interpret(data)
         with locked(self.path):
@@ -134,7 +131,7 @@ class PlanFile:
         Raises:
             PlanError: it is no plan that this version can write, or the disk refuses.
         """
-        from tui.storage.wanted import Wanted
+        from tui.storage.wanted import Committed, Wanted
 
         text = self._reading.interpret(data)
         if not text.writable:
@@ -155,7 +152,9 @@ class PlanFile:
         Raises:
             PlanError: there is none, or it no longer fits what is there.
         """
-        return self._turn_back(history.UNDO)
+        from tui.storage.history import UNDO
+
+        return self._turn_back(UNDO)
 
     def redo(self) -> Committed:
         """Makes the change again that was undone last.
@@ -163,7 +162,9 @@ class PlanFile:
         Raises:
             PlanError: there is none, or it no longer fits what is there.
         """
-        return self._turn_back(history.REDO)
+        from tui.storage.history import REDO
+
+        return self._turn_back(REDO)
 
     def create(self, plan: Plan, schema_line: str = "") -> Snapshot:
         """Writes a new plan.
@@ -171,16 +172,19 @@ class PlanFile:
         Raises:
             PlanError: there is something at the path already, or the disk refuses.
         """
+        from tui.storage.codec import encode
         from tui.storage.toml_canon import canon
+        from tui.storage.wanted import NOT_TEXT
 
         try:
-            data = canon(codec.encode(plan), schema_line).encode()
+            data = canon(encode(plan), schema_line).encode()
         except UnicodeEncodeError as error:
             raise PlanError(NOT_TEXT) from error
         return self._create(data, is_new=True)
 
     def _create(self, data: bytes, *, is_new: bool = False) -> Snapshot:
         from tui.storage.durable import write
+        from tui.storage.history import forget
         from tui.storage.lock import locked
 
         with locked(self.path):
@@ -188,7 +192,7 @@ class PlanFile:
                 raise PlanError(f"There is a plan at {self.name} already; it stays as it is.")
             write(self.path, data)
             if is_new:
-                history.forget(self.path)
+                forget(self.path)
             return self._reading.interpret(data)
 
     def _turn_back(self, kind: str) -> Committed:

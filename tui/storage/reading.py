@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.plan.errors import NoPlanError, PlanError
-from tui.storage import history, places, watch
+from tui.storage import places
 from tui.storage.snapshot import Snapshot, interpret, read_bytes
 
 TYPE_CHECKING = False
@@ -42,6 +42,8 @@ class Reading:
         Raises:
             PlanError: it is unreadable, and older than a save takes.
         """
+        from tui.storage import watch  # a glance neither waits nor writes
+
         looks = watch.looks(self.path)
         if looks is not None and looks == self._looked:
             return None
@@ -60,6 +62,8 @@ class Reading:
 
     def latest(self) -> Snapshot:
         """The file once it is settled. The caller holds the lock: only editors can be writing."""
+        from tui.storage import watch
+
         data = watch.settled_bytes(self.path, self.is_ours, self._is_whole)
         snapshot = self.interpret(data)
         if not snapshot.writable:
@@ -70,6 +74,8 @@ class Reading:
 
     def is_ours(self, data: bytes) -> bool:
         """Whether this text was written by us, here or in another session."""
+        from tui.storage import history
+
         return data == self.written or history.text_hash(data) == history.last_hash(self.path)
 
     def _is_whole(self, data: bytes) -> bool:
