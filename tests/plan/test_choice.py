@@ -232,3 +232,12 @@ def _every(plan: Plan, kind: str) -> tuple[Posed, ...]:
     from tui.plan.choice import _Candidate, _pairs
 
     return tuple(_Candidate(*pair, kind, TODAY).posed({}) for pair in _pairs(plan, BANK))
+
+
+def test_a_story_says_no_more_than_the_record_may_say_by_now() -> None:
+    record = RECORD.but(claim="Moved the secret depot")
+    plan = marked(plan_of().but(records=(record,)), record.id, YESTERDAY, kind=PROBES)
+    general = record.but(confidential="generalise", general="Moved a site")
+    (posed,) = draw(plan.but(records=(general,)), BANK, PROBES, TODAY, 9)
+    assert posed.text == "Tell it from the start: Moved a site"
+    assert posed.seen == 1

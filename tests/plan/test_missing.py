@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from tests.plan.evidence_plans import NUMBER, WHOLE
 from tui.plan.evidence import Record
-from tui.plan.missing import filled, next_missing
+from tui.plan.missing import filled, next_missing, question_for, source_missing
 
 BARE = Record(id="a", claim="I did it")
 
@@ -55,3 +55,15 @@ def test_answering_what_is_asked_always_comes_to_an_end(given_fields: set[str]) 
             record = record.but(**{missing.field: "text"})
     assert next_missing(record) is None
     assert filled(record) == (12, 12)
+
+
+def test_what_is_passed_over_is_not_asked_for_again() -> None:
+    following = next_missing(BARE, ("my_part", "not_mine"))
+    assert following is not None
+    assert following.field == "numbers"
+    without_source = WHOLE.but(numbers=(NUMBER.but(source=""),))
+    following = next_missing(without_source, ("source",))
+    assert following is not None
+    assert following.field == "situation"
+    assert source_missing(WHOLE) is None
+    assert question_for("limit").question == "What did not work, or what would you change?"

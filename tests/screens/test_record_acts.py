@@ -8,6 +8,7 @@ import pytest
 
 from tests.screens.desk import PLAN
 from tui.panes.record.pane import RecordList, RecordPane
+from tui.screens.honesty import HonestyScreen
 
 if TYPE_CHECKING:
     from tests.screens.desk import Desk, Opened
@@ -73,6 +74,10 @@ async def has_checks(seen: Opened, held: Desk, count: int) -> None:
     await seen.until(lambda: len(record(held).checks) == count, f"{count} checks")
 
 
+async def on_the_checklist(seen: Opened) -> None:
+    await seen.until(lambda: isinstance(seen.app.screen, HonestyScreen), "the checklist")
+
+
 async def go(seen: Opened, views: int = 0) -> None:
     await seen.press("4")
     await seen.focuses(rows(seen))
@@ -106,8 +111,6 @@ async def test_record_next_asks_one_question_at_a_time_until_it_is_left(held: De
         await seen.type("I counted it")
         await seen.press("enter")
         await seen.shows("What was not yours?")
-        await seen.press("enter")
-        await seen.echoes("Write it here, or esc leaves it for later.")
         await seen.type("The team sorted it")
         await seen.press("enter")
         await seen.shows("Is there a number to it?")
@@ -122,6 +125,25 @@ async def test_record_next_asks_one_question_at_a_time_until_it_is_left(held: De
     waste = record(held, "waste")
     assert (waste.my_part, waste.not_mine) == ("I counted it", "The team sorted it")
     assert [(n.value, n.source) for n in waste.numbers] == [("12 %", "the ledger")]
+
+
+async def test_what_is_left_empty_is_passed_over_and_the_checklist_stands_behind_the_last(
+    held: Desk,
+) -> None:
+    async with held.open() as seen:
+        await go(seen)
+        await seen.press("enter")
+        for question in (
+            *("Is there a number to it?", "What was the situation?", "What did you decide"),
+            *("Did it last?", "When was it?", "Where was it", "What does it show?"),
+        ):
+            await seen.shows(question)
+            await seen.press("enter")
+        await seen.shows("Would the person who can confirm it")
+        await seen.press("escape")
+        await seen.back()
+    assert record(held).situation == ""
+    assert not record(held).no_number
 
 
 async def test_record_next_takes_a_dash_for_no_number(held: Desk) -> None:
@@ -201,11 +223,39 @@ async def test_record_check_goes_through_the_twelve_and_says_what_is_missing(hel
             await has_checks(seen, held, count)
         await seen.shows("First date every quote of it")
         await seen.press("y")
-        await seen.shows("Have you taken out what belongs to your employer?")
+        await seen.shows("The quote")
+        await seen.type("May 2025")
+        await seen.press("enter")
+        await seen.shows("First date every quote of it")
+        await seen.press("y")
+        await seen.shows("The quote")
+        await seen.type("yes")
+        await seen.press("enter")
+        await on_the_checklist(seen)
+        await seen.press("y")
+        await has_checks(seen, held, 9)
         await seen.press("escape")
         await seen.back()
-        await seen.says("First date every quote of it, and ask who said it for permission")
-        assert record(held).checked is None
+    quote = held.plan.quotes[0]
+    assert (quote.when, quote.permission) == ("May 2025", "yes")
+    assert record(held).checked is None
+
+
+async def test_record_check_asks_for_the_field_that_a_question_lacks(held: Desk) -> None:
+    async with held.open() as seen:
+        await go(seen)
+        await seen.press("j", "c")
+        await seen.shows("First name who can confirm it: y goes there.")
+        await seen.press("y")
+        await seen.shows("Who can confirm it?")
+        await seen.type("Ines Berg")
+        await seen.press("enter")
+        await on_the_checklist(seen)
+        await seen.press("y")
+        await seen.until(lambda: record(held, "waste").checks == ("confirmer-nods",), "one check")
+        await seen.press("escape")
+        await seen.back()
+    assert record(held, "waste").confirmer == "Ines Berg"
 
 
 async def test_record_check_with_the_last_yes_says_that_the_record_may_leave(held: Desk) -> None:

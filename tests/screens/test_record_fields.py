@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.plan.evidence_plans import NUMBER, QUOTE, WHOLE, record_plan
 from tui.plan.errors import PlanError, UsageError
-from tui.plan.evidence import Record
+from tui.plan.evidence import AdvertLine, Record
 from tui.plan.missing import next_missing
+from tui.plan.model import Person
 from tui.screens.record_fields import (
+    advert_line,
     changed_fields,
     missing_line,
     number_lines,
+    people_line,
+    person_ids,
     quote_lines,
     read_number,
     read_quote,
+    record_ids,
     record_lines,
+    records_line,
     written,
 )
+
+if TYPE_CHECKING:
+    from tui.screens.fields import Field
 
 
 def test_a_form_left_as_it_was_changes_nothing() -> None:
@@ -87,3 +98,29 @@ def test_whether_the_confirmer_may_be_called_is_yes_no_or_nothing() -> None:
     assert written(WHOLE.but(may_contact=True), "may_contact") == "yes"
     with pytest.raises(PlanError):
         changed_fields({"may_contact": "perhaps"}, WHOLE)
+
+
+def said(field: Field, text: str) -> str:
+    assert field.read is not None
+    return field.read(text)
+
+
+def test_records_lines_and_people_are_named_by_number_or_name_and_told_while_typed() -> None:
+    plan = record_plan(
+        WHOLE,
+        Record(id="waste", claim="Cut the waste"),
+        advert=(AdvertLine(id="run", text="Run a depot"), AdvertLine(id="fr", text="Speak French")),
+        people=(Person(id="tom-okafor", name="Tom Okafor"),),
+    )
+    behind, of_advert = records_line(("waste",), plan), advert_line(("fr",), plan)
+    met = people_line(("tom-okafor",), plan)
+    assert [field.text for field in (behind, of_advert, met)] == ["2", "2", "Tom Okafor"]
+    assert behind.hint == "1 Moved the depot in … · 2 Cut the waste"
+    assert said(behind, "1 2") == "Moved the depot in nine days; Cut the waste"
+    assert said(of_advert, "1") == "Run a depot"
+    assert said(met, "tom") == "Tom Okafor"
+    assert record_ids("2, depot", plan) == ("waste", "depot")
+    assert person_ids("tom okafor;", plan) == ("tom-okafor",)
+    for field in (behind, of_advert, met):
+        with pytest.raises(PlanError):
+            said(field, "9")

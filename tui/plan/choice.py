@@ -195,13 +195,11 @@ def _stories(plan: Plan, every: list[_Candidate]) -> list[Posed]:
     known = {posed.proof[0].id: posed for posed in kept if posed.proof}
     able = [record for record in plan.records if not record_stays(record)]
     chosen = [record for record in able if record.chosen] or able
-    return [
-        known.get(
-            record.id,
-            Posed(key=record.id, text=story_text(record), source=STORY, proof=(record,)),
-        )
-        for record in chosen[:MOST_STORIES]
-    ]
+    stories = []
+    for record in chosen[:MOST_STORIES]:
+        story = known.get(record.id) or Posed(key=record.id, text="", source=STORY, proof=(record,))
+        stories.append(story.but(text=story_text(record)))  # what was kept may say too much by now
+    return stories
 
 
 def story_text(record: Record) -> str:

@@ -37,11 +37,19 @@ class HonestyQuestion(Value):
 
 
 class Answered(Value):
-    """A question of the checklist for one record: whether it holds, or what it lacks first."""
+    """A question of the checklist for one record: whether it holds, or what it lacks first.
+
+    `need` is the field that is missing, SOURCES or QUOTES, `lacks` the same as a request.
+    """
 
     question: HonestyQuestion
     holds: bool
-    lacks: str = ""
+    need: str = ""
+
+    @property
+    def lacks(self) -> str:
+        """What has to be there first, in words that follow “first”; "" when it is."""
+        return _MISSING[self.need] if self.need else ""
 
 
 def quotes_of(plan: Plan, record_id: str) -> tuple[Quote, ...]:
@@ -53,27 +61,37 @@ def checklist(
     record: Record, quotes: Sequence[Quote], questions: Mapping[str, HonestyQuestion]
 ) -> tuple[Answered, ...]:
     """Every question for a record, in the order of the content."""
-    return tuple(
-        Answered(
-            question=question,
-            holds=question.id in record.checks and not lacking(question, record, quotes),
-            lacks=lacking(question, record, quotes),
-        )
-        for question in questions.values()
-    )
+    found = []
+    for question in questions.values():
+        need = _need(question, record, quotes)
+        holds = question.id in record.checks and not need
+        found.append(Answered(question=question, holds=holds, need=need))
+    return tuple(found)
 
 
 def lacking(question: HonestyQuestion, record: Record, quotes: Sequence[Quote]) -> str:
     """What has to be there before a question can hold, as a request; "" when it is."""
+    need = _need(question, record, quotes)
+    return _MISSING[need] if need else ""
+
+
+def quote_lacks(quote: Quote) -> str:
+    """The field of a quote that keeps the checklist from holding, "" when there is none."""
+    if not quote.when.strip():
+        return "when"
+    return "" if quote.permission in PERMITTED else "permission"
+
+
+def _need(question: HonestyQuestion, record: Record, quotes: Sequence[Quote]) -> str:
     for need in question.needs:
         if need == SOURCES:
             there = all(number.source.strip() for number in record.numbers)
         elif need == QUOTES:
-            there = all(q.when.strip() and q.permission in PERMITTED for q in quotes)
+            there = not any(map(quote_lacks, quotes))
         else:
             there = bool(getattr(record, need))
         if not there:
-            return _MISSING[need]
+            return need
     return ""
 
 

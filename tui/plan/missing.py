@@ -6,6 +6,8 @@ from tui.plan.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from tui.plan.evidence import Record
 
 
@@ -47,23 +49,38 @@ _FIELDS = (
 SOURCE = Missing(field="source", question="What does {number} rest on?", hint="a source to show")
 
 
-def next_missing(record: Record) -> Missing | None:
+def next_missing(record: Record, passed: Collection[str] = ()) -> Missing | None:
     """What a record lacks most; None when nothing is left but the honesty checklist.
 
-    Numbers are asked for once: a record that has none says so.
+    Numbers are asked for once: a record that has none says so. Fields in `passed` are left for
+    another time.
     """
     for missing in _FIELDS:
         if missing.field == "numbers":
-            unsourced = next((n for n in record.numbers if not n.source.strip()), None)
-            if unsourced is not None:
-                told = f"{unsourced.value} {unsourced.unit}".strip()
-                return SOURCE.but(question=SOURCE.question.format(number=told))
+            source = source_missing(record)
+            if source is not None and source.field not in passed:
+                return source
             if record.numbers or record.no_number:
                 continue
-            return missing
-        if not getattr(record, missing.field):
+        elif getattr(record, missing.field):
+            continue
+        if missing.field not in passed:
             return missing
     return None
+
+
+def source_missing(record: Record) -> Missing | None:
+    """The question for the source of the first number that has none; None when each has one."""
+    unsourced = next((n for n in record.numbers if not n.source.strip()), None)
+    if unsourced is None:
+        return None
+    told = f"{unsourced.value} {unsourced.unit}".strip()
+    return SOURCE.but(question=SOURCE.question.format(number=told))
+
+
+def question_for(field: str) -> Missing:
+    """The question that asks for one field of a record."""
+    return next(missing for missing in _FIELDS if missing.field == field)
 
 
 def filled(record: Record) -> tuple[int, int]:

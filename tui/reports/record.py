@@ -149,8 +149,8 @@ def record_fields(plan: Plan, held: Record) -> dict[str, object]:
     return fields | {
         "state": state_of(held),
         "stays": record_stays(held),
-        "chosen": held.chosen,
         "may_contact": held.may_contact,
+        "chosen": held.chosen,
         "checks": list(held.checks),
         "checked": held.checked.isoformat() if held.checked else None,
         "matches": list(held.matches),

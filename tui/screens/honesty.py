@@ -14,28 +14,41 @@ from tui.panes.rows import Row, RowList
 from tui.panes.text import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from tui.plan.honesty import Answered
 
+    Answer = Callable[[str, bool], Awaitable[tuple[Answered, ...]]]
 
-class HonestyScreen(ModalScreen[tuple[str, bool]]):
-    """The questions; returns the one that was answered and how, or None when it is closed."""
+
+class HonestyScreen(ModalScreen[str]):
+    """The questions; it stays open while they are answered, so that no key falls through.
+
+    Returns the question whose missing part is to be written first, or "" when it is closed.
+    """
 
     AUTO_FOCUS = "#honesty-rows"
     CSS_PATH = "honesty.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,space,x", "answer(True)", "yes, it holds", id="honesty-yes"),
+        Binding("y,space,x", "answer(True)", "it holds, or what it lacks", id="honesty-yes"),
         Binding("n", "answer(False)", "no", id="honesty-no"),
         Binding("escape,enter,q,ctrl+q", "close", "close", id="honesty-close"),
     ]
 
-    def __init__(self, title: str, every: tuple[Answered, ...], start: str = "") -> None:
-        """`start` is the question the cursor begins on; without it the first that is open."""
+    def __init__(
+        self, title: str, every: tuple[Answered, ...], answer: Answer, start: str = ""
+    ) -> None:
+        """`start` is the question the cursor begins on; without it the first that is open.
+
+        `answer` keeps an answer and returns the questions as they stand then.
+        """
         super().__init__()
         self._title = title
         self._every = every
+        self._answer = answer
         self._start = start
 
     def compose(self) -> ComposeResult:
@@ -48,8 +61,33 @@ class HonestyScreen(ModalScreen[tuple[str, bool]]):
 
     def on_mount(self) -> None:
         """The cursor begins where the person left, or on the first open question."""
+        self.watch(self.query_one(RowList), "cursor", self._show_question, init=False)
+        self._show(self._start or self._open_after(""))
+
+    async def action_answer(self, holds: bool) -> None:
+        """Keeps the answer to the highlighted question; the next key waits for it."""
+        key = self.query_one(RowList).highlighted
+        each = self._question(key)
+        if each is None or not self.is_current:
+            return
+        if holds and each.need:
+            self.dismiss(key)
+            return
+        self._every = await self._answer(key, holds)
+        if all(each.holds for each in self._every):
+            self.dismiss("")
+        else:
+            self._show(self._open_after(key))
+
+    def action_close(self) -> None:
+        """Closes; what was answered is kept already."""
+        if self.is_current:
+            self.dismiss("")
+
+    def _show(self, key: str) -> None:
         listed = self.query_one(RowList)
-        self.watch(listed, "cursor", self._show_question, init=False)
+        holds = sum(each.holds for each in self._every)
+        self.query_one("#honesty").border_subtitle = f"{holds} of {len(self._every)} hold"
         listed.show_rows(
             tuple(
                 Row(
@@ -61,27 +99,23 @@ class HonestyScreen(ModalScreen[tuple[str, bool]]):
                 for each in self._every
             )
         )
-        ids = [each.question.id for each in self._every]
-        after = ids.index(self._start) + 1 if self._start in ids else 0
-        rest = [each for each in (*self._every[after:], *self._every[:after]) if not each.holds]
-        listed.move_to(rest[0].question.id if rest else ids[0])
+        listed.move_to(key)
         self._show_question()
 
-    def action_answer(self, holds: bool) -> None:
-        """Returns the answer to the highlighted question."""
-        if self.is_current:
-            self.dismiss((self.query_one(RowList).highlighted, holds))
+    def _open_after(self, key: str) -> str:
+        """The next open question behind this one, from the top again where there is none."""
+        ids = [each.question.id for each in self._every]
+        after = ids.index(key) + 1 if key in ids else 0
+        rest = [each for each in (*self._every[after:], *self._every[:after]) if not each.holds]
+        return rest[0].question.id if rest else ids[0]
 
-    def action_close(self) -> None:
-        """Closes; what was answered is kept already."""
-        if self.is_current:
-            self.dismiss(None)
+    def _question(self, key: str) -> Answered | None:
+        return next((each for each in self._every if each.question.id == key), None)
 
     def _show_question(self) -> None:
-        key = self.query_one(RowList).highlighted
-        each = next((each for each in self._every if each.question.id == key), None)
+        each = self._question(self.query_one(RowList).highlighted)
         if each is None:
             return
-        lacks = plain(f"First {each.lacks}." if each.lacks else "", "$warning")
+        lacks = plain(f"First {each.lacks}: y goes there." if each.need else "", "$warning")
         shown = Content("\n").join([plain(each.question.question, "bold"), lacks])
         self.query_one("#honesty-question", Static).update(shown, layout=False)

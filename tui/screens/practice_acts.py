@@ -17,6 +17,7 @@ from tui.plan.rounds import ROUND_NAMES, STEP_OF_ROUND, answered, next_open
 from tui.plan.text import clean
 from tui.reports import practice as reports
 from tui.screens.fields import Field
+from tui.screens.record_fields import record_ids, records_line
 
 if TYPE_CHECKING:
     from tui.plan.choice import Posed
@@ -161,11 +162,10 @@ class PracticeActs:
         if not plan.records:
             raise PlanError("There is no record yet; 4 goes to the record, a adds one.")
         held = next((q.records for q in plan.questions if key in (q.bank, q.id)), ())
-        known = ", ".join(clean(record.id, 40) for record in plan.records[:8])
-        fields = (Field(key="records", label="Records", text=" ".join(held), hint=known),)
+        fields, shown = (records_line(held, plan),), plan
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
-            return edits.rest_on(plan, bank, key, texts["records"].replace(",", " ").split())
+            return edits.rest_on(plan, bank, key, record_ids(texts["records"], shown))
 
         title = self._screen.masked(clean(posed.text, 60))
         await self._screen.drafts.ask(f"prove {key}", title, fields, save)

@@ -8,14 +8,14 @@ from tui.panes.record.pane import RecordPane
 from tui.panes.record.views import ADVERT, MATRIX, QUOTES, RECORDS, ROUND_ONE
 from tui.panes.text import plain
 from tui.plan.edits import practice, quotes, records
-from tui.plan.errors import PlanError, UsageError
-from tui.plan.honesty import checklist, quotes_of
-from tui.plan.missing import next_missing
+from tui.plan.errors import PlanError
 from tui.plan.sheet import number_words
 from tui.plan.text import clean
 from tui.screens import record_fields as lines
 from tui.screens.fields import Field
 from tui.screens.record_lines import LineActs
+from tui.screens.record_next import NextActs
+from tui.screens.record_quotes import QuoteActs
 from tui.storage.bank import load_bank
 from tui.storage.honesty import load_honesty
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 #: What is chosen where a number is to be added; the ids of numbers have a word before them.
 NEW = "new"
-_AFTER_THE_LAST = "Nothing more is missing; c goes through the honesty checklist"
 
 
 def carriers(screen: PlannerScreen) -> dict[str, Carrier]:
@@ -57,6 +56,8 @@ class RecordActs:
     def __init__(self, screen: PlannerScreen) -> None:
         self._screen = screen
         self._questions = load_honesty()
+        self._quotes = QuoteActs(screen)
+        self._next = NextActs(screen, self._quotes)
 
     @property
     def _which(self) -> str:
@@ -66,44 +67,17 @@ class RecordActs:
         """Asks for what the record lacks most, then for the next, until the person leaves."""
         if self._which != RECORDS:
             await self.edit(key)
-            return
-        record = self._record(key)
-        missing = next_missing(record)
-        if missing is None:
-            self._screen.say(_AFTER_THE_LAST)
-            return
+        else:
+            await self._next.go_on(self._record(key).id)
 
-        def save(texts: dict[str, str], plan: Plan) -> Edited:
-            if not texts[missing.field].strip():
-                raise UsageError("Write it here, or esc leaves it for later.")
-            return self._answered(plan, key, missing.field, texts[missing.field])
-
-        title = self._screen.masked(clean(f"{missing.question}  {record.claim}", 64))
-        await self._screen.drafts.ask(
-            f"record-next {key} {missing.field}",
-            title,
-            (lines.missing_line(missing),),
-            save,
-            then=lambda: self.go_on(key),
-        )
-
-    def _answered(self, plan: Plan, key: str, field: str, text: str) -> Edited:
-        """The plan with the answer to a question about a record."""
-        if field == "numbers":
-            if text.strip() in ("-", "none", "no"):
-                return records.change(plan, key, self._questions, no_number=True)
-            return records.add_number(plan, key, self._questions, text)
-        if field == "source":
-            record = self._record(key)
-            number = next(n for n in record.numbers if not n.source.strip())
-            return records.change_number(plan, key, number.id, self._questions, source=text.strip())
-        value = records.read_field(field, text)
-        return records.change(plan, key, self._questions, **{field: value})
+    async def check(self, key: str) -> None:
+        """Goes through the honesty checklist."""
+        await self._next.check(self._record(key).id)
 
     async def add(self, _: str) -> None:
         """Adds what the view shows: a record, a quote, a question of round one."""
         if self._which == QUOTES:
-            await self._add_quote()
+            await self._quotes.add()
         elif self._which == ROUND_ONE:
             await self._add_asked()
         else:
@@ -122,16 +96,6 @@ class RecordActs:
     def _highlight(self, key: str) -> None:
         self._screen.query_one(RecordPane).highlight(key)
 
-    async def _add_quote(self) -> None:
-        shown = self._screen.plan  # whose numbers the person reads, whatever others add meanwhile
-
-        def save(texts: dict[str, str], plan: Plan) -> Edited:
-            fields = lines.read_quote(texts, shown)
-            return quotes.add(plan, texts["words"], texts["who"], self._questions, **fields)
-
-        form = lines.quote_lines(None, shown)
-        await self._screen.drafts.ask("quote-add", "What did they say?", form, save)
-
     async def _add_asked(self) -> None:
         bank = load_bank()
         fields = (
@@ -147,7 +111,7 @@ class RecordActs:
     async def edit(self, key: str) -> None:
         """Changes every field of a record or a quote; of a line its text."""
         if self._which == QUOTES:
-            await self._edit_quote(key)
+            await self._quotes.edit(key)
         elif self._which in (ADVERT, MATRIX):
             await LineActs(self._screen).edit(key)
         elif self._which == RECORDS:
@@ -160,17 +124,6 @@ class RecordActs:
             await self._screen.drafts.ask(
                 f"record-edit {key}", "The record", lines.record_lines(record), save
             )
-
-    async def _edit_quote(self, key: str) -> None:
-        shown = self._screen.plan
-        quote = shown.quote(key)
-
-        def save(texts: dict[str, str], plan: Plan) -> Edited:
-            fields = lines.read_quote(texts, shown) | {"words": texts["words"], "who": texts["who"]}
-            return quotes.change(plan, key, self._questions, **fields)
-
-        form = lines.quote_lines(quote, shown)
-        await self._screen.drafts.ask(f"quote-edit {key}", "The quote", form, save)
 
     async def number(self, key: str) -> None:
         """Adds a number with its source; where there are some, one of them may be meant."""
@@ -196,10 +149,13 @@ class RecordActs:
         self._screen.app.push_screen(ChoiceScreen(title, tuple(choices)), chosen)
 
     async def _change_number(self, key: str, number_id: str) -> None:
-        record = self._record(key)
-        held = next((number for number in record.numbers if number.id == number_id), None)
-        if held is None:
-            raise PlanError("That number is not there any more; undo brings it back.")
+        record = self._screen.plan.record(key)
+        numbers = record.numbers if record else ()
+        held = next((number for number in numbers if number.id == number_id), None)
+        if record is None or held is None:
+            gone = "That number is not there any more; undo brings it back."
+            self._screen.say(gone, refused=True)
+            return
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
             value = " ".join(texts["value"].split())
@@ -221,30 +177,6 @@ class RecordActs:
 
         title = self._screen.masked(clean(record.claim, 60))
         await self._screen.drafts.ask(f"number {key}", title, lines.number_lines(), save)
-
-    async def check(self, key: str, start: str = "") -> None:
-        """Goes through the honesty checklist; each answer is kept when it is given."""
-        from tui.screens.honesty import HonestyScreen
-
-        record = self._record(key)
-        every = checklist(record, quotes_of(self._screen.plan, key), self._questions)
-        title = self._screen.masked(clean(record.claim, 60))
-
-        async def returned(answer: tuple[str, bool] | None) -> None:
-            if answer is None:
-                return
-            question, holds = answer
-            today = self._screen.today
-
-            def edit(plan: Plan) -> Edited:
-                return records.answer(plan, key, question, self._questions, today, holds=holds)
-
-            refused = await self._screen.commit(edit)
-            held = self._screen.plan.record(key)
-            if held is not None and (refused or held.checked is None):
-                await self.check(key, question)
-
-        self._screen.app.push_screen(HonestyScreen(title, every, start), returned)
 
     async def delete(self, key: str) -> None:
         """Deletes what is highlighted; undo brings it back with what referred to it."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.plan.edits import records
+from tui.plan.edits import advert, people, records
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import PERMISSIONS
 from tui.plan.text import clean
 from tui.screens.fields import Field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from tui.plan.evidence import Number, Quote, Record
@@ -54,6 +55,10 @@ _HINTS = {
     "confidential": "open, generalise, or do-not-use",
     "general": "how it may be told where it is confidential",
 }
+#: How many are named in the hint of a line that takes numbers.
+_MOST_HINTED = 3
+#: What an answer left empty does.
+_GOES_ON = "enter alone goes on"
 
 
 def record_lines(record: Record) -> tuple[Field, ...]:
@@ -73,7 +78,8 @@ def record_lines(record: Record) -> tuple[Field, ...]:
 def missing_line(missing: Missing) -> Field:
     """The one line that asks for what a record lacks most."""
     label = _LABELS.get(missing.field, {"numbers": "Number", "source": "Source"}.get(missing.field))
-    return Field(key=missing.field, label=label or "", hint=missing.hint)
+    hint = f"{missing.hint}; {_GOES_ON}" if missing.hint else _GOES_ON
+    return Field(key=missing.field, label=label or "", hint=hint)
 
 
 def written(record: Record, key: str) -> str:
@@ -125,19 +131,18 @@ def number_lines(number: Number | None = None) -> tuple[Field, ...]:
 
 def read_number(texts: dict[str, str]) -> dict[str, Any]:
     """The fields of a number but its value."""
-    fields: dict[str, Any] = {
-        key: texts[key].strip() for key in ("unit", "period", "compared_with", "source")
-    }
+    keys = ("unit", "period", "compared_with", "source")
+    fields: dict[str, Any] = {key: texts[key].strip() for key in keys}
     return fields | {"estimate": texts["estimate"].strip().lower() in ("y", "yes")}
 
 
 def quote_lines(quote: Quote | None, plan: Plan) -> tuple[Field, ...]:
     """A quote, with the records it belongs to by their numbers in the list."""
-    numbers = {record.id: str(number) for number, record in enumerate(plan.records, 1)}
     permissions = ", ".join(PERMISSIONS)
     keys = ("words", "who", "role", "when", "where", "permission")
     held = {key: getattr(quote, key) if quote else "" for key in keys}
-    behind = " ".join(numbers.get(each, each) for each in (quote.records if quote else ()))
+    if held["permission"] == "unasked":
+        held["permission"] = ""  # or the answer would have to be typed over it
     return (
         Field(key="words", label="Words", text=held["words"], hint="exactly as they were said"),
         Field(key="who", label="Who", text=held["who"], hint="who said it"),
@@ -151,19 +156,8 @@ def quote_lines(quote: Quote | None, plan: Plan) -> tuple[Field, ...]:
             hint=permissions,
             read=_check_permission,
         ),
-        Field(
-            key="records",
-            label="Records",
-            text=behind,
-            hint=records_hint(plan),
-        ),
+        records_line(quote.records if quote else (), plan),
     )
-
-
-def records_hint(plan: Plan) -> str:
-    """How records are named in a line: by their numbers, with what the first of them say."""
-    told = (f"{n} {clean(record.claim, 20)}" for n, record in enumerate(plan.records[:6], 1))
-    return " · ".join(told) or "there is none yet"
 
 
 def read_quote(texts: dict[str, str], plan: Plan) -> dict[str, Any]:
@@ -174,9 +168,69 @@ def read_quote(texts: dict[str, str], plan: Plan) -> dict[str, Any]:
     """
     fields: dict[str, Any] = {key: texts[key].strip() for key in ("role", "when", "where")}
     fields["permission"] = texts["permission"].strip().lower() or "unasked"
-    named = texts["records"].replace(",", " ").split()
-    fields["records"] = tuple(records.find(plan, each).id for each in named)
+    fields["records"] = record_ids(texts["records"], plan)
     return fields
+
+
+def records_line(held: Sequence[str], plan: Plan) -> Field:
+    """The line that names records by the numbers of their list; `held` are ids."""
+
+    def read(text: str) -> str:
+        told = (plan.record(each) for each in record_ids(text, plan))
+        return "; ".join(clean(record.claim, 40) for record in told if record)
+
+    numbers = (str(n) for n, record in enumerate(plan.records, 1) if record.id in held)
+    hint = _numbered([record.claim for record in plan.records]) or "there is no record yet"
+    return Field(key="records", label="Records", text=" ".join(numbers), hint=hint, read=read)
+
+
+def record_ids(text: str, plan: Plan) -> tuple[str, ...]:
+    """The ids of the records that a text names, by number or by the start of their id.
+
+    Raises:
+        PlanError: one of them is no record.
+    """
+    return tuple(records.find(plan, each).id for each in text.replace(",", " ").split())
+
+
+def advert_line(held: Sequence[str], plan: Plan) -> Field:
+    """The line that names lines of the advert by their numbers; `held` are ids."""
+
+    def read(text: str) -> str:
+        return "; ".join(clean(advert.find(plan, each).text, 40) for each in text.split())
+
+    numbers = (str(n) for n, line in enumerate(plan.advert, 1) if line.id in held)
+    hint = _numbered([line.text for line in plan.advert]) or "there is no advert yet"
+    return Field(key="lines", label="Lines", text=" ".join(numbers), hint=hint, read=read)
+
+
+def people_line(held: Sequence[str], plan: Plan) -> Field:
+    """The line that names people; `held` are ids."""
+
+    def read(text: str) -> str:
+        found = (plan.person(each) for each in person_ids(text, plan))
+        return "; ".join(clean(person.name, 40) for person in found if person)
+
+    named = "; ".join(person.name for person in plan.people if person.id in held)
+    known = "; ".join(clean(person.name, 30) for person in plan.people[:6])
+    hint = known or "there is nobody yet"
+    return Field(key="people", label="People", text=named, hint=hint, read=read)
+
+
+def person_ids(text: str, plan: Plan) -> tuple[str, ...]:
+    """The ids of the people that a text names, with ; between them.
+
+    Raises:
+        PlanError: one of them is nobody in the plan, or several.
+    """
+    return tuple(people.find(plan, each).id for each in text.split(";") if each.strip())
+
+
+def _numbered(texts: Sequence[str]) -> str:
+    """The first of a list with their numbers, as a hint for who types one."""
+    told = " · ".join(f"{n} {clean(text, 20)}" for n, text in enumerate(texts[:_MOST_HINTED], 1))
+    more = len(texts) - _MOST_HINTED
+    return f"{told} … {len(texts)}" if more > 0 else told
 
 
 def _check(key: str, text: str) -> str:

@@ -9,14 +9,14 @@ from textual.content import Content
 from tui.panes.record.pane import RecordPane
 from tui.panes.record.views import ADVERT, MATRIX, QUOTES, RECORDS, ROUND_ONE
 from tui.panes.text import plain_lines
-from tui.plan.edits import advert, people, practice, quotes, records
+from tui.plan.edits import advert, practice, quotes, records
 from tui.plan.errors import PlanError
 from tui.plan.evidence import MATCHES
 from tui.plan.sheet import SHEETS, sheet
 from tui.plan.text import clean
 from tui.reports.sheet import sheet_lines, stays_lines
+from tui.screens import record_fields as lines
 from tui.screens.fields import Field
-from tui.screens.record_fields import records_hint
 from tui.storage.honesty import load_honesty
 
 if TYPE_CHECKING:
@@ -66,21 +66,15 @@ class LineActs:
         record = shown.record(key)
         if record is None:
             return
-        numbers = {line.id: str(n) for n, line in enumerate(shown.advert, 1)}
-        held = " ".join(numbers[each] for each in record.matches if each in numbers)
-        known = ", ".join(clean(person.id, 30) for person in shown.people[:6])
         fields = (
-            Field(key="lines", label="Lines", text=held, hint="numbers of the advert's lines"),
-            Field(key="people", label="People", text=" ".join(record.answers), hint=known),
+            lines.advert_line(record.matches, shown),
+            lines.people_line(record.answers, shown),
         )
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
             named = [advert.find(shown, each).id for each in texts["lines"].split()]
             plan = records.match(plan, key, named).plan
-            met = [
-                people.find(shown, each).id for each in texts["people"].replace(",", " ").split()
-            ]
-            return records.meet(plan, key, met)
+            return records.meet(plan, key, lines.person_ids(texts["people"], shown))
 
         title = self._screen.masked(clean(record.claim, 60))
         await self._screen.drafts.ask(f"match {key}", title, fields, save)
@@ -90,11 +84,9 @@ class LineActs:
         line = next((one for one in shown.advert if one.id == key), None)
         if line is None:
             raise PlanError("Who is met is said on the record: v goes there, m matches it.")
-        held = " ".join(
-            str(number) for number, record in enumerate(shown.records, 1) if key in record.matches
-        )
+        held = [record.id for record in shown.records if key in record.matches]
         fields = (
-            Field(key="records", label="Records", text=held, hint=records_hint(shown)),
+            lines.records_line(held, shown),
             Field(
                 key="sentence",
                 label="Sentence",
@@ -104,7 +96,7 @@ class LineActs:
         )
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
-            named = [records.find(shown, each).id for each in texts["records"].split()]
+            named = lines.record_ids(texts["records"], shown)
             proved = advert.prove(plan, key, named)
             now = next(one for one in proved.plan.advert if one.id == key)
             return advert.mark(proved.plan, key, now.match, texts["sentence"])

@@ -186,3 +186,21 @@ def test_a_record_is_found_by_number_id_and_unique_start() -> None:
         edits.find(plan, "dep")
     with pytest.raises(PlanError, match="No record is called “9”"):
         edits.find(plan, "9")
+
+
+def test_deleting_what_kept_a_quote_here_says_that_nothing_keeps_it_now() -> None:
+    plan = record_plan(WHOLE.but(confidential="do-not-use", matches=("run",)), quotes=(QUOTE,))
+    plan = plan.but(advert=(AdvertLine(id="run", text="Run a depot"),))
+    edited = edits.delete(plan, "depot")
+    assert edited.notice == (
+        "1 quote and 1 advert line referred to it; undo brings that back too. "
+        "Nothing keeps 1 quote here now; look at the permission."
+    )
+
+
+def test_a_source_goes_to_the_first_number_without_one() -> None:
+    plan = record_plan(WHOLE.but(numbers=(NUMBER, NUMBER.but(id="m", source=""))))
+    edited = edits.give_source(plan, "depot", QUESTIONS, " the audit ")
+    assert [n.source for n in edited.plan.records[0].numbers] == ["the ledger", "the audit"]
+    with pytest.raises(PlanError, match="Every number"):
+        edits.give_source(edited.plan, "depot", QUESTIONS, "x")

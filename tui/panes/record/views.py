@@ -25,7 +25,7 @@ _EMPTY = {
     QUOTES: "Who said something true of your work? a keeps their words.",
     ADVERT: "p pastes the job advert; it is taken line by line.",
     MATRIX: "The matrix needs an advert and a record: p pastes the one, a adds the other.",
-    ROUND_ONE: "What did round one ask you? a keeps a question.",
+    ROUND_ONE: "What did round one ask you? a keeps a question; 7 keeps a promise.",
 }
 #: The marks of the advert's lines, as signs beside the word.
 _MARKS = {"": "○", "strong": "●", "some": "◐", "gap": "×"}
@@ -66,7 +66,7 @@ def columns_that_fit(width: int) -> int:
 
 def _records(view: View) -> list[Row]:
     found = []
-    for record in view.plan.records:
+    for number, record in enumerate(view.plan.records, 1):
         state = state_word(record)
         there, of = filled(record)
         told = f"{there:>2} of {of}  {state:<10}" if not view.narrow else state
@@ -74,7 +74,7 @@ def _records(view: View) -> list[Row]:
             Row(
                 key=record.id,
                 mark={"checked": "✓", "draft": "○", "stays here": "–"}[state],
-                title=_shown(record.claim, view, "★ " if record.chosen else ""),
+                title=_shown(record.claim, view, f"{number:>2} {'★ ' if record.chosen else ''}"),
                 right=((told, "quiet"),),
                 style="title" if state != "stays here" else "quiet",
             )
@@ -96,14 +96,14 @@ def _quotes(view: View) -> list[Row]:
 
 def _advert(view: View) -> list[Row]:
     found = []
-    for match in advert_matches(view.plan):
+    for number, match in enumerate(advert_matches(view.plan), 1):
         proof = len(match.records)
         told = f"{proof} behind it  " if proof and not view.narrow else ""
         found.append(
             Row(
                 key=match.line.id,
                 mark=_MARKS[match.line.match],
-                title=_shown(match.line.text, view),
+                title=_shown(match.line.text, view, f"{number:>2} "),
                 right=((f"{told}{match.line.match or 'open':<6}", "quiet"),),
             )
         )

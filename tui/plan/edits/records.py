@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import CONFIDENTIALITIES, RECORD_KINDS, Number, Record
+from tui.plan.gates import quote_stays
 from tui.plan.honesty import lacking, opened_by, quotes_of
 from tui.plan.ids import fresh_id
 from tui.plan.phrasing import count
@@ -112,11 +113,7 @@ def add_number(
 def change_number(
     plan: Plan, record_id: str, number_id: str, questions: Checklist, **fields: Any
 ) -> Edited:
-    """Changes a number of a record.
-
-    Raises:
-        PlanError: the record or the number is gone.
-    """
+    """Changes a number of a record."""
     record = _record(plan, record_id)
     number = next((n for n in record.numbers if n.id == number_id), None)
     if number is None:
@@ -125,6 +122,15 @@ def change_number(
     numbers = tuple(changed if n.id == number_id else n for n in record.numbers)
     edited = record.but(numbers=numbers)
     return _put(plan, edited, "Changed a number of", ("numbers",), questions)
+
+
+def give_source(plan: Plan, record_id: str, questions: Checklist, source: str) -> Edited:
+    """Gives the first number of a record that has no source its source."""
+    record = _record(plan, record_id)
+    number = next((n for n in record.numbers if not n.source.strip()), None)
+    if number is None:
+        raise PlanError(f"Every number of {quoted(record.claim)} has its source.")
+    return change_number(plan, record_id, number.id, questions, source=source.strip())
 
 
 def delete_number(plan: Plan, record_id: str, number_id: str, questions: Checklist) -> Edited:
@@ -197,15 +203,23 @@ def delete(plan: Plan, record_id: str) -> Edited:
         (sum(a != b for a, b in zip(plan.quotes, quotes, strict=True)), "quote"),
         (sum(a != b for a, b in zip(plan.questions, questions, strict=True)), "question"),
     ]
-    told = " and ".join(count(number, noun) for number, noun in referred if number)
+    referred.append((len(record.matches), "advert line"))
+    told = [count(number, noun) for number, noun in referred if number]
+    listed = " and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
+    notice = f"{listed} referred to it; undo brings that back too." if told else ""
+    left = tuple(other for other in plan.records if other.id != record_id)
+    pairs = zip(plan.quotes, quotes, strict=True)
+    freed = sum(not quote_stays(b, left) and bool(quote_stays(a, plan.records)) for a, b in pairs)
+    if freed:
+        notice += f" Nothing keeps {count(freed, 'quote')} here now; look at the permission."
     return Edited(
         plan=plan.but(
-            records=tuple(other for other in plan.records if other.id != record_id),
+            records=left,
             quotes=quotes,
             questions=questions,
         ),
         said=f"Deleted {quoted(record.claim)}",
-        notice=f"{told} referred to it; undo brings that back too." if told else "",
+        notice=notice,
         ids=(record_id,),
     )
 
