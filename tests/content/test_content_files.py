@@ -408,3 +408,8 @@ def test_the_debrief_asks_and_its_names_fit_a_narrow_row() -> None:
     for entry in entries("debrief"):
         assert entry["text"].endswith(("?", ".")), entry["id"]
         assert len(entry["name"]) <= 24, entry["id"]
+
+
+@pytest.mark.parametrize("name", ["questions", "probes", "preparations"])
+def test_what_is_asked_aloud_has_no_gap_to_fill(name: str) -> None:
+    assert "{" not in (CONTENT / f"{name}.toml").read_text()

@@ -142,3 +142,9 @@ def test_a_note_that_cannot_be_read_whole_stays_off_the_outline_and_is_named() -
     page = sheet(record_plan(notes=(note,)), "outline")
     assert "NOTED" not in text_of(page)
     assert page.stays == ("NOTED: its private cannot be read",)
+
+
+def test_an_advocate_is_told_nothing_while_there_is_nothing_to_tell() -> None:
+    page = sheet(record_plan(WHOLE.but(checked=None)), "advocate")
+    assert page.parts == ()
+    assert page.empty == "Nothing may leave yet."

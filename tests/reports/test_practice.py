@@ -83,3 +83,11 @@ def test_the_page_to_print_escapes_every_text_of_a_person() -> None:
     assert page.count("&lt;b&gt;") == 3
     assert not {"\x1b", "\x07", "\u202e"} & set(page)
     assert "<b>" not in page
+
+
+def test_progress_in_a_narrow_window_leaves_the_bars_out_and_keeps_to_its_width() -> None:
+    lines = progress_lines(
+        progress_of(marked(), BANK, TODAY), lay_out(plan_of(), EMPTY, NOW), TODAY, 32
+    )
+    assert "  1 of 6, 1 thin  Role depth" in lines
+    assert max(map(len, lines)) <= 32

@@ -163,3 +163,14 @@ async def test_the_line_that_has_the_keys_is_in_view_at_every_size(
 def in_view(widget: Widget) -> bool:
     found, _ = widget.screen.get_widget_at(*widget.region.offset)
     return found is widget and widget.screen.region.contains_region(widget.region)
+
+
+async def test_a_form_that_is_higher_than_the_window_tells_on_its_border_what_belongs_there(
+    desk: Desk,
+) -> None:
+    desk.write(desk.text + '[[records]]\nid = "depot"\nclaim = "Moved the depot"\n')
+    async with desk.open(40, 20) as seen:
+        await seen.press("4", "e")
+        await seen.shows("one sentence, in the past tense ─")
+        await seen.press("tab")
+        await seen.shows("result, decision, failure or")

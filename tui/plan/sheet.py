@@ -45,11 +45,15 @@ class Part(Value):
 
 
 class Sheet(Value):
-    """A page: its title, its parts, and what stayed behind with the reason."""
+    """A page: its title, its parts, and what stayed behind with the reason.
+
+    `empty` is what is said where it has no part.
+    """
 
     title: str
     parts: tuple[Part, ...]
     stays: tuple[str, ...] = ()
+    empty: str = "Nothing may leave yet."
 
 
 def sheet(plan: Plan, kind: str) -> Sheet:
@@ -78,9 +82,9 @@ def quote_words(quote: Quote) -> str:
 
 def _advocate(plan: Plan) -> Sheet:
     able, stays = _told(plan)
-    parts = [Part(heading="What this is", lines=_purpose(plan))]
-    parts += [_facts(record) for record in able]
     quotes = _quotes(plan)
+    parts = [Part(heading="What this is", lines=_purpose(plan))] if able or quotes else []
+    parts += [_facts(record) for record in able]
     if quotes:
         parts.append(Part(heading="What others said, word for word", points=quotes))
     return Sheet(
@@ -171,7 +175,8 @@ def _outline(plan: Plan) -> Sheet:
         if points:
             parts.append(Part(heading=heading, points=points))
     title = f"The first 90 days: {named(plan.interview)}"
-    return Sheet(title=title, parts=tuple(parts), stays=stays)
+    empty = "Nothing is written yet; “The first 90 days” in place 5 asks for it."
+    return Sheet(title=title, parts=tuple(parts), stays=stays, empty=empty)
 
 
 def _quotes(plan: Plan) -> tuple[str, ...]:

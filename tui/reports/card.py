@@ -7,6 +7,7 @@ from tui.plan.heading import named
 from tui.plan.kit import kit_of, stays_home
 from tui.plan.text import clean
 from tui.plan.value import Value
+from tui.reports.paper import as_html, as_markdown, html_page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from tui.plan.library import Library
     from tui.plan.model import Plan
 
-_MARKS = "\\`*_[]<>&|~#"
 _STYLE = """\
 @page { size: A4; margin: 12mm 16mm; }
 * { box-sizing: border-box; }
@@ -64,21 +64,21 @@ def sections(plan: Plan, library: Library, day: Day) -> tuple[Section, ...]:
 
 def card_markdown(plan: Plan, library: Library, day: Day) -> str:
     """The page as Markdown; a person's text in it is text, whatever it looks like."""
-    lines = [f"# {_markdown(named(plan.interview))}", ""]
-    lines += [f"**{_markdown(line)}**  " for line in day.times]
+    lines = [f"# {as_markdown(named(plan.interview))}", ""]
+    lines += [f"**{as_markdown(line)}**  " for line in day.times]
     for section in sections(plan, library, day):
         lines += ["", f"## {section.name}", ""]
         for place, line in enumerate(section.lines):
             box = f"[{'x' if section.ticked[place] else ' '}] " if section.ticked else ""
-            lines.append(f"- {box}{_markdown(line)}")
-    return "\n".join([*lines, "", f"*{_markdown(day.thanks)}*", ""])
+            lines.append(f"- {box}{as_markdown(line)}")
+    return "\n".join([*lines, "", f"*{as_markdown(day.thanks)}*", ""])
 
 
 def card_html(plan: Plan, library: Library, day: Day) -> str:
     """The page as HTML in one file that loads nothing; a person's text in it is text."""
-    title = _html(named(plan.interview))
-    body = [f"<h1>{title}</h1>", '<div class="times">']
-    body += [f"<p>{_html(line)}</p>" for line in day.times]
+    title = named(plan.interview)
+    body = [f"<h1>{as_html(title)}</h1>", '<div class="times">']
+    body += [f"<p>{as_html(line)}</p>" for line in day.times]
     body.append("</div>")
     for section in sections(plan, library, day):
         kind = f' class="{section.kind}"' if section.kind else ""
@@ -86,15 +86,10 @@ def card_html(plan: Plan, library: Library, day: Day) -> str:
         for place, line in enumerate(section.lines):
             mark = "✓" if section.ticked and section.ticked[place] else ""
             box = f'<span class="box">{mark}</span>' if section.ticked else ""
-            body.append(f"<li>{box}{_html(line)}</li>")
+            body.append(f"<li>{box}{as_html(line)}</li>")
         body.append("</ul></section>")
-    body.append(f'<p class="thanks">{_html(day.thanks)}</p>')
-    head = (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
-    )
-    return head + "\n".join(body) + "\n</body>\n</html>\n"
+    body.append(f'<p class="thanks">{as_html(day.thanks)}</p>')
+    return html_page(title, _STYLE, "\n".join(body))
 
 
 def _kit(plan: Plan, library: Library) -> list[Section]:
@@ -129,21 +124,3 @@ def _questions(plan: Plan) -> list[Section]:
         for question in person.questions
     )
     return [Section(name="To ask", lines=lines)] if lines else []
-
-
-def _markdown(text: str) -> str:
-    """Text with every mark of Markdown escaped; at the start also what begins a list."""
-    escaped = "".join(f"\\{char}" if char in _MARKS else char for char in text)
-    first = escaped[:1]
-    if first in ("-", "+", "="):
-        return f"\\{escaped}"
-    digits = len(escaped) - len(escaped.lstrip("0123456789"))
-    if digits and escaped[digits : digits + 1] in (".", ")"):
-        return f"{escaped[:digits]}\\{escaped[digits:]}"
-    return escaped
-
-
-def _html(text: str) -> str:
-    from html import escape
-
-    return escape(text)

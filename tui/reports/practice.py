@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.plan.choice import MOCK, draw
+from tui.plan.columns import wrapped
 from tui.plan.edits.practice import marks_in_words
 from tui.plan.gates import claim_told
 from tui.plan.heading import named
@@ -10,6 +11,7 @@ from tui.plan.masking import masked
 from tui.plan.phrasing import count, day, near_day
 from tui.plan.rounds import ROUND_NAMES, ROUND_SAYS, answered, rounds_of
 from tui.plan.text import clean
+from tui.reports.paper import TEXT_STYLE, as_html, html_page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +24,13 @@ if TYPE_CHECKING:
     from tui.plan.schedule import Agenda
 
 _BAR = 12
+WIDTH = 80
+#: From this width on the counts are drawn as well.
+_WITH_BARS = 50
+_STYLE = f"""\
+{TEXT_STYLE}li {{ margin: 1.2mm 0; }}
+div {{ border-bottom: 0.2mm solid #999; height: 12mm; }}
+"""
 #: What the person who asks is told (content brief D.3, practise-with-me).
 ASKING = (
     "Pick any six. After each answer ask “why?” twice.",
@@ -57,11 +66,17 @@ def answer_lines(posed: Posed, hidden: tuple[str, ...] = ()) -> list[str]:
     return [*lines, "Then:", *(f"  {clean(probe)}" for probe in posed.probes)]
 
 
-def progress_lines(progress: Progress, agenda: Agenda, today: date) -> list[str]:
-    """Where practice stands, in counts and dates."""
-    lines = ["By group", *map(_tally_line, progress.groups)]
+def progress_lines(
+    progress: Progress, agenda: Agenda, today: date, width: int = WIDTH
+) -> list[str]:
+    """Where practice stands, in counts and dates, in `width` columns."""
+    lines = ["By group"]
+    for tally in progress.groups:
+        lines += _tally_lines(tally, width)
     if progress.records:
-        lines += ["", "By record", *map(_tally_line, progress.records)]
+        lines += ["", "By record"]
+    for tally in progress.records:
+        lines += _tally_lines(tally, width)
     if progress.days:
         lines += ["", "By day"]
         lines += [f"  {day(on, today):<12} {count(n, 'answer')}" for on, n in progress.days]
@@ -74,11 +89,14 @@ def progress_lines(progress: Progress, agenda: Agenda, today: date) -> list[str]
     return lines
 
 
-def _tally_line(tally: Tally) -> str:
+def _tally_lines(tally: Tally, width: int) -> list[str]:
     done = 0 if not tally.total else tally.answered * _BAR // tally.total
-    bar = "▪" * done + "·" * (_BAR - done)
+    bar = "▪" * done + "·" * (_BAR - done) + "  "
     thin = f", {tally.thin} thin" if tally.thin else ""
-    return f"  {bar}  {tally.answered} of {tally.total}{thin}  {clean(tally.name, 60)}"
+    counts = f"{tally.answered} of {tally.total}{thin}  {clean(tally.name, 60)}"
+    if width < _WITH_BARS:
+        return wrapped(f"  {counts}", width, indent=10)
+    return wrapped(f"  {bar}{counts}", width, indent=_BAR + 4)
 
 
 def sheet(plan: Plan, bank: Bank, on: date, days_left: int | None) -> list[str]:
@@ -91,39 +109,14 @@ def sheet(plan: Plan, bank: Bank, on: date, days_left: int | None) -> list[str]:
 
 def sheet_html(plan: Plan, bank: Bank, on: date, days_left: int | None) -> str:
     """The same as a page to print; all text is escaped."""
-    from html import escape
-
     posed = draw(plan, bank, MOCK, on, days_left)
-    title = escape(f"Practice interview: {named(plan.interview)}")
-    items = "\n".join(f"<li>{escape(clean(each.text))}</li>" for each in posed)
-    asking = escape(" ".join(ASKING))
-    boxes = "\n".join(
-        f"<h2>{name}</h2><div></div>"
-        for name in ("Clear", "Larger than the facts", "Still wanted to know")
-    )
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>{title}</title>
-<style>
-@page {{ margin: 18mm }}
-body {{ font: 11pt/1.5 Georgia, serif; max-width: 42em; margin: auto; color: #222 }}
-h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 1em 0 .2em }}
-li {{ margin: .35em 0 }}
-div {{ border-bottom: 1px solid #999; height: 3.2em }}
-</style>
-</head>
-<body>
-<h1>{title}</h1>
-<p>{asking}</p>
-<ol>
-{items}
-</ol>
-{boxes}
-</body>
-</html>
-"""
+    title = f"Practice interview: {named(plan.interview)}"
+    body = [f"<h1>{as_html(title)}</h1>", f"<p>{as_html(' '.join(ASKING))}</p>", "<ol>"]
+    body += [f"<li>{as_html(clean(each.text))}</li>" for each in posed]
+    body.append("</ol>")
+    for name in ("Clear", "Larger than the facts", "Still wanted to know"):
+        body.append(f"<h2>{name}</h2><div></div>")
+    return html_page(title, _STYLE, "\n".join(body))
 
 
 def posed_fields(posed: Posed) -> dict[str, object]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from tui.plan.columns import wrapped
+from tui.reports.paper import TEXT_STYLE, as_html, as_markdown, html_page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.plan.sheet import Sheet
 
 WIDTH = 80
-#: What Markdown would take for marks of its own.
-_MARKS = "\\`*_{}[]<>#|!~"
 
 
 def sheet_lines(sheet: Sheet, width: int = WIDTH) -> list[str]:
@@ -23,7 +22,7 @@ def sheet_lines(sheet: Sheet, width: int = WIDTH) -> list[str]:
         for point in part.points:
             lines += wrapped(f"  - {point}", width, indent=4)
     if not sheet.parts:
-        lines += ["", "Nothing may leave yet."]
+        lines += ["", *wrapped(sheet.empty, width)]
     return lines
 
 
@@ -39,53 +38,32 @@ def stays_lines(sheet: Sheet, width: int = WIDTH) -> list[str]:
 
 def sheet_markdown(sheet: Sheet) -> str:
     """The page in Markdown; what a person wrote is text in it, never a mark."""
-    lines = [f"# {_plain(sheet.title)}"]
+    lines = [f"# {as_markdown(sheet.title)}"]
     for part in sheet.parts:
-        lines += ["", f"## {_plain(part.heading)}", ""]
-        lines += [f"{_plain(line)}  " for line in part.lines if line]
+        lines += ["", f"## {as_markdown(part.heading)}", ""]
+        lines += [f"{as_markdown(line)}  " for line in part.lines if line]
         if part.points and any(part.lines):
             lines.append("")
-        lines += [f"- {_plain(point)}" for point in part.points]
+        lines += [f"- {as_markdown(point)}" for point in part.points]
     return "\n".join(lines) + "\n"
 
 
 def sheet_html(sheet: Sheet) -> str:
     """The page in HTML, for paper; all text is escaped."""
-    from html import escape
-
-    body = [f"<h1>{escape(sheet.title)}</h1>"]
+    body = [f"<h1>{as_html(sheet.title)}</h1>"]
     for part in sheet.parts:
-        body.append(f"<section><h2>{escape(part.heading)}</h2>")
-        body += [f"<p>{escape(line)}</p>" for line in part.lines if line]
+        body.append(f"<section><h2>{as_html(part.heading)}</h2>")
+        body += [f"<p>{as_html(line)}</p>" for line in part.lines if line]
         if part.points:
             body.append("<ul>")
-            body += [f"<li>{escape(point)}</li>" for point in part.points]
+            body += [f"<li>{as_html(point)}</li>" for point in part.points]
             body.append("</ul>")
         body.append("</section>")
-    return _PAGE.format(title=escape(sheet.title), body="\n".join(body))
+    return html_page(sheet.title, _STYLE, "\n".join(body))
 
 
-def _plain(text: str) -> str:
-    return "".join(f"\\{char}" if char in _MARKS else char for char in text)
-
-
-_PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>{title}</title>
-<style>
-@page {{ margin: 16mm }}
-body {{ font: 10.5pt/1.45 Georgia, serif; max-width: 44em; margin: auto; color: #222 }}
-h1 {{ font-size: 15pt; margin: 0 0 .6em }}
-h2 {{ font-size: 11pt; margin: .9em 0 .2em }}
-p {{ margin: .1em 0; color: #555 }}
-ul {{ margin: .2em 0; padding-left: 1.2em }}
-section {{ break-inside: avoid }}
-</style>
-</head>
-<body>
-{body}
-</body>
-</html>
+_STYLE = f"""\
+{TEXT_STYLE}p {{ margin: 0.5mm 0; color: #555; }}
+ul {{ margin: 1mm 0; padding-left: 5mm; }} li {{ margin: 0.4mm 0; }}
+section {{ break-inside: avoid; }}
 """

@@ -123,6 +123,8 @@ class FormScreen(ModalScreen[Typed]):
         echo = self.query_one("#form-echo", Static)
         echo.update(plain(text))
         echo.set_class(refused, "-refused")
+        form = self.query_one("#form")
+        form.border_subtitle = plain(text) if form.max_scroll_y else None  # the echo is below
 
     def _field_of(self, widget: Widget) -> Field | None:
         return next((field for field in self._fields if widget.id == f"form-{field.key}"), None)

@@ -175,7 +175,8 @@ class PracticeActs:
         from tui.screens.progress import ProgressScreen
 
         stands = progress_of(self._screen.plan, self._pane.bank, self._screen.today)
-        lines = reports.progress_lines(stands, self._screen.agenda, self._screen.today)
+        width = min(self._screen.size.width, 80) - 8
+        lines = reports.progress_lines(stands, self._screen.agenda, self._screen.today, width)
         body = [plain(self._screen.masked(line)) for line in lines]
         counts = [count for _, count in stands.days]
         self._screen.app.push_screen(ProgressScreen(Content("\n").join(body), counts))
