@@ -313,6 +313,6 @@ def test_whatever_a_file_says_of_the_interview_can_be_counted_down(
         assert countdown.days_left <= 0
     if countdown.leave_by is not None:
         assert isinstance(countdown.starts, datetime)
-        assert minutes_between(countdown.leave_by, countdown.starts) >= 40 or (
+        assert minutes_between(countdown.leave_by, countdown.starts) >= 30 or (
             countdown.leave_by == countdown.starts  # at the edge of the calendar
         )

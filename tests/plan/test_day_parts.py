@@ -142,7 +142,7 @@ def test_only_quotes_that_are_cleared_are_told_and_unnamed_ones_without_a_name()
             said.but(permission="public"),
         ),
     )
-    assert quotes(plan) == ("“Calm” Ann, nurse", "“Calm” nurse", "“Calm”")
+    assert quotes(plan) == ("“Calm” Ann, nurse", "“Calm”", "“Calm”")
 
 
 def test_goal_opening_and_facts_are_told() -> None:

@@ -132,8 +132,9 @@ def test_a_number_is_told_with_what_makes_it_sound(number: Number, words: str) -
     assert number_words(number) == words
 
 
-def test_a_quote_without_permission_for_the_name_is_told_without_it() -> None:
-    assert quote_words(QUOTE.but(permission="unnamed", when="")) == "“She kept us calm”"
+def test_a_quote_without_permission_for_the_name_is_told_without_name_and_role() -> None:
+    unnamed = QUOTE.but(permission="unnamed", when="", role="Head of site")
+    assert quote_words(unnamed) == "“She kept us calm”"
 
 
 def test_a_note_that_cannot_be_read_whole_stays_off_the_outline_and_is_named() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
 async def test_help_lists_every_act_with_its_keys(desk: Desk, key: str) -> None:
-    async with desk.open(80, 60) as seen:
+    async with desk.open(80, 140) as seen:
         await seen.press(key)
         await seen.shows("╭─ Keys ─")
         shown = "\n".join(seen.screen)

@@ -54,7 +54,7 @@ async def test_tab_and_shift_tab_go_round_the_panes(desk: Desk) -> None:
 
 
 async def test_the_line_of_keys_follows_the_pane(desk: Desk) -> None:
-    async with desk.open(120, 40) as seen:
+    async with desk.open(200, 40) as seen:
         for key, place in (("1", "steps"), ("2", "people"), ("3", "countdown")):
             await seen.press(key)
             shown = [act for act in ACTS if act.shown and act.place in (place, ANYWHERE)]

@@ -13,6 +13,7 @@ from tui.plan.gates import (
     numbers_told,
     quote_stays,
     quoted_name,
+    quoted_role,
     record_stays,
 )
 from tui.plan.kit import kit_of, packed_words, to_pack
@@ -96,7 +97,7 @@ def quotes(plan: Plan) -> tuple[str, ...]:
     for quote in plan.quotes:
         if quote_stays(quote, plan.records):
             continue
-        name, role = clean(quoted_name(quote), 60), clean(quote.role, 60)
+        name, role = clean(quoted_name(quote), 60), clean(quoted_role(quote), 60)
         by = ", ".join(filter(None, (name, role))) if name else role
         told.append(f"“{clean(quote.words, 300)}”{f' {by}' if by else ''}")
     return tuple(told[:QUOTES])

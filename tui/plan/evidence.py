@@ -36,7 +36,8 @@ class Record(Value):
 
     `confirmer` is a person's id or name, `may_contact` whether they may be called. `matches` are
     ids of advert lines, `answers` ids of interviewers whose concern it meets. `checks` are the
-    items of the honesty checklist that hold, `checked` the day all of them did. `chosen` ones are
+    items of the honesty checklist that hold, `checked` the day all of them did, `seal` a
+    checksum of what was checked, so that a later edit by hand is noticed. `chosen` ones are
     the stories you bring. `no_number` says that there is none to give.
     """
 
@@ -61,6 +62,7 @@ class Record(Value):
     answers: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     checked: date | None = None
+    seal: str = ""
     chosen: bool = False
     no_number: bool = False
     note: str = ""

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 #: What stays back whatever the gate of its own says.
 _UNREADABLE = "a part of it cannot be read"
+#: What of a record its honesty check is about, beside its numbers.
+SEALED = (
+    *("claim", "kind", "when", "where", "situation", "my_part", "not_mine", "credit", "decision"),
+    *("limit", "after", "confirmer", "confidential", "general"),
+)
 #: Why a record stays that lacks nothing else than its honesty check.
 NOT_CHECKED = "it is not checked yet"
 
@@ -31,7 +36,18 @@ def record_stays(record: Record) -> str:
         return "it needs general words first"
     if record.checked is None:
         return NOT_CHECKED
+    if record.seal and record.seal != seal_of(record):
+        return "it was changed since it was checked"
     return ""
+
+
+def seal_of(record: Record) -> str:
+    """A checksum of all that the honesty checklist covers, to tell a later edit by hand."""
+    from zlib import crc32
+
+    held = [getattr(record, field) for field in SEALED]
+    numbers = [[getattr(n, field) for field in type(n)._fields] for n in record.numbers]
+    return f"{crc32(repr((held, numbers)).encode('utf-8', 'surrogatepass')):08x}"
 
 
 def number_stays(number: Number) -> str:
@@ -84,6 +100,11 @@ def numbers_told(record: Record) -> tuple[Number, ...]:
 def quoted_name(quote: Quote) -> str:
     """The name that a quote leaves under, "" when it is told without one, or stays."""
     return quote.who if quote.permission in ("yes", "public") and not quote.faults else ""
+
+
+def quoted_role(quote: Quote) -> str:
+    """The role that a quote leaves with: none without the name, for a role can give it away."""
+    return quote.role if quoted_name(quote) else ""
 
 
 def concern_told(person: Person) -> str:

@@ -55,7 +55,7 @@ def _told(record: Record) -> Record:
 
 
 def _unnamed(quote: Quote) -> Quote:
-    return quote if quoted_name(quote) else quote.but(who="", person="")
+    return quote if quoted_name(quote) else quote.but(who="", person="", role="")
 
 
 def _without_concern(person: Person) -> Person:

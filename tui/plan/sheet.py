@@ -13,6 +13,7 @@ from tui.plan.gates import (
     numbers_told,
     quote_stays,
     quoted_name,
+    quoted_role,
     record_stays,
 )
 from tui.plan.heading import named
@@ -76,7 +77,7 @@ def number_words(number: Number) -> str:
 def quote_words(quote: Quote) -> str:
     """A quote as it may be repeated: the words, and the name only where that is permitted."""
     name = quoted_name(quote)
-    who = ", ".join(clean(part) for part in (name, quote.role, quote.when) if part)
+    who = ", ".join(clean(part) for part in (name, quoted_role(quote), quote.when) if part)
     return f"“{clean(quote.words)}”" + (f" ({who})" if who else "")
 
 

@@ -148,6 +148,7 @@ RECORD = {
     "answers": TEXTS,
     "checks": TEXTS,
     "checked": MOMENT,
+    "seal": TEXT,
     "chosen": FLAG,
     "no_number": FLAG,
     "note": TEXT,

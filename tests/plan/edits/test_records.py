@@ -204,3 +204,14 @@ def test_a_source_goes_to_the_first_number_without_one() -> None:
     assert [n.source for n in edited.plan.records[0].numbers] == ["the ledger", "the audit"]
     with pytest.raises(PlanError, match="Every number"):
         edits.give_source(edited.plan, "depot", QUESTIONS, "x")
+
+
+def test_a_later_edit_by_hand_is_noticed_and_a_new_answer_checks_again() -> None:
+    plan = record_plan(WHOLE.but(checks=tuple(QUESTIONS)[1:], checked=None))
+    plan = edits.answer(plan, "depot", "confirmer-nods", QUESTIONS, TODAY, holds=True).plan
+    assert record_stays(plan.records[0]) == ""
+    by_hand = plan.records[0].but(claim="Moved two depots in nine days")
+    assert record_stays(by_hand) == "it was changed since it was checked"
+    assert record_stays(plan.records[0].but(note="mine", chosen=True)) == ""
+    again = edits.answer(record_plan(by_hand), "depot", "at-ease", QUESTIONS, TODAY, holds=True)
+    assert record_stays(again.plan.records[0]) == ""

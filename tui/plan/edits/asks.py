@@ -73,10 +73,12 @@ def advance(
     library: Library,
     note: str = "",
     review: Review | None = None,
+    by_word: bool = False,
 ) -> Edited:
     """Moves an ask to another state and logs it; to have helped they have agreed on the way.
 
-    Nothing is checked without a `review` of its message that is ready. Thanks that are sent for
+    Nothing is checked without a `review` of its message that is ready, unless it was said or
+    written `by_word` of the person, without a message of ours. Thanks that are sent for
     help settle all that the person helped with.
 
     Raises:
@@ -90,7 +92,7 @@ def advance(
         raise PlanError(held.sentence)
     if ask.state == "blocked" and held is None and to not in ("draft", "withdrawn"):
         ask = ask.but(state="draft")  # the rule of today does not block it any more
-    if to == "checked" and (review is None or not review.ready):
+    if to == "checked" and not by_word and (review is None or not review.ready):
         raise PlanError(f"{named(kind, person)} is checked with its message: write that first.")
     day = interview_day(plan)
     way = [to]

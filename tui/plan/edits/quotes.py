@@ -111,7 +111,7 @@ def _open_checks(plan: Plan, record_ids: Sequence[str], questions: Checklist) ->
         if record.id in record_ids and not covering.isdisjoint(record.checks):
             opened += 1
             kept = tuple(each for each in record.checks if each not in covering)
-            records.append(record.but(checks=kept, checked=None))
+            records.append(record.but(checks=kept, checked=None, seal=""))
         else:
             records.append(record)
     if not opened:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import CONFIDENTIALITIES, RECORD_KINDS, Number, Record
-from tui.plan.gates import quote_stays
+from tui.plan.gates import quote_stays, seal_of
 from tui.plan.honesty import lacking, opened_by, quotes_of
 from tui.plan.ids import fresh_id
 from tui.plan.phrasing import count
@@ -158,7 +158,9 @@ def answer(
     checks = tuple(each for each in record.checks if each != question_id)
     checks = (*checks, question_id) if holds else checks
     whole = set(questions) <= set(checks)
-    edited = record.but(checks=checks, checked=today if whole else None)
+    edited = record.but(
+        checks=checks, checked=today if whole else None, seal=seal_of(record) if whole else ""
+    )
     left = len(set(questions) - set(checks))
     said = f"Checked {quoted(record.claim)}" if whole else f"{count(left, 'question')} left"
     notice = "Every question holds, so it may leave." if whole and record.checked is None else ""
@@ -266,7 +268,7 @@ def _put(
     notice = ""
     if opened:
         checks = tuple(each for each in after.checks if each not in opened)
-        after = after.but(checks=checks, checked=None)
+        after = after.but(checks=checks, checked=None, seal="")
         are = "is" if len(opened) == 1 else "are"
         notice = f"{count(len(opened), 'question')} of its honesty check {are} open again."
     said = f"{verb} {quoted(after.claim)}"

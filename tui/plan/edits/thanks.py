@@ -83,7 +83,9 @@ def pay(plan: Plan, person_id: str, kind: str, on: date, library: Library) -> Ed
     state = next((ask.state for ask in person.asks if ask.id == ask_id), "") if person else ""
     edited = begun
     for to in ("checked", "sent") if state == "draft" else ("sent",):
-        edited = asks.advance(edited.plan, person_id, ask_id, to, on=on, library=library)
+        edited = asks.advance(
+            edited.plan, person_id, ask_id, to, on=on, library=library, by_word=True
+        )
     return edited
 
 
