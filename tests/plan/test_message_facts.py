@@ -63,6 +63,9 @@ def test_the_quote_that_needs_leave_is_filled_in(library: Library) -> None:
     asked = Ask(id="q", kind="quote-permission")
     known = facts_for(asked, ANN, held, library=library, today=TODAY)
     assert (known["quote"], known["month"]) == ("Calm throughout", "May")
+    by_name = held.but(quotes=(held.quotes[0].but(person="", who=ANN.name.upper()),))
+    known = facts_for(asked, ANN, by_name, library=library, today=TODAY)
+    assert known["quote"] == "Calm throughout"
 
 
 def test_text_of_a_person_is_one_clean_line(library: Library) -> None:

@@ -49,6 +49,21 @@ async def test_a_mark_that_is_given_twice_is_taken_back() -> None:
     }
 
 
+async def test_in_a_tiny_window_the_question_is_seen_before_and_beside_the_marks() -> None:
+    app = Asking(shown="Why did you leave?")
+    async with app.run_test(size=(24, 10)) as pilot:
+        await pilot.pause()
+        page, question = (
+            app.screen.query_one("#drill-page"),
+            app.screen.query_one("#drill-question"),
+        )
+        for _ in ("before", "beside the marks"):
+            assert page.region.contains_region(question.region)
+            assert question.region.height == 1
+            await pilot.press("enter")
+            await pilot.pause()
+
+
 @pytest.mark.parametrize("key", ["escape", "q"])
 async def test_leaving_returns_nothing(key: str) -> None:
     app = Asking()

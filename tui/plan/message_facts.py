@@ -137,7 +137,13 @@ def _help(person: Person) -> str:
 
 def _quoted(person: Person, plan: Plan) -> dict[str, str]:
     """The words of theirs that still need leave, where there is one such quote."""
-    found = [q for q in plan.quotes if q.person == person.id and q.permission == "unasked"]
+    name = person.name.casefold()
+    found = [
+        quote
+        for quote in plan.quotes
+        if quote.permission == "unasked"
+        and (quote.person == person.id or (not quote.person and quote.who.casefold() == name))
+    ]
     if len(found) != 1:
         return {}
     return {"quote": found[0].words, "month": found[0].when}

@@ -47,6 +47,7 @@ class DrillScreen(ModalScreen[Marked]):
 
     AUTO_FOCUS = ""
     CSS_PATH = "drill.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (15, "-high")]  # noqa: RUF012 - as the class it overrides
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "go_on", "show, then keep", id="drill-on"),
         Binding("s", "skip", "skip", id="drill-skip"),

@@ -8,6 +8,7 @@ from tests.plan.evidence_plans import QUESTIONS, QUOTE, record_plan
 from tests.plan.plans import plan_of
 from tui.plan.edits import quotes as edits
 from tui.plan.errors import PlanError, UsageError
+from tui.plan.model import Person
 
 
 def test_a_quote_is_kept_word_for_word_and_unasked() -> None:
@@ -71,3 +72,13 @@ def test_a_quote_is_found_by_number_id_and_unique_start() -> None:
         edits.find(plan, "c")
     with pytest.raises(PlanError, match="No quote is called"):
         edits.find(plan, "zz")
+
+
+def test_a_quote_knows_the_person_of_the_plan_who_said_it() -> None:
+    plan = plan_of().but(people=(Person(id="ines", name="Ines Berg"), Person(id="tom", name="Tom")))
+    plan = edits.add(plan, "She kept us calm", "ines  berg", QUESTIONS).plan
+    assert plan.quotes[0].person == "ines"
+    plan = edits.change(plan, plan.quotes[0].id, QUESTIONS, who="Tom").plan
+    assert plan.quotes[0].person == "tom"
+    plan = edits.change(plan, plan.quotes[0].id, QUESTIONS, who="Somebody else").plan
+    assert plan.quotes[0].person == ""

@@ -40,6 +40,7 @@ def add(
         id=fresh_id(words, {q.id for q in plan.quotes}, "quote"),
         words=_words(words),
         who=_who(who),
+        person=_person_called(plan, who),
         records=_known_records(plan, records),
         **fields,
     )
@@ -62,6 +63,8 @@ def change(plan: Plan, quote_id: str, questions: Checklist, **fields: Any) -> Ed
         fields["records"] = _known_records(plan, fields["records"])
     changed = quote.but(**fields)
     _check(changed)
+    if changed.who != quote.who:
+        changed = changed.but(person=_person_called(plan, changed.who))
     if changed == quote:
         return Edited(plan=plan, said=f"Nothing to change in {quoted(quote.words, 40)}")
     edited = plan.but(quotes=tuple(changed if q.id == quote_id else q for q in plan.quotes))
@@ -138,6 +141,13 @@ def _who(text: str) -> str:
     if not who:
         raise UsageError("A quote needs who said it.")
     return who
+
+
+def _person_called(plan: Plan, who: str) -> str:
+    """The id of the one person with this name, "" where there is none or more than one."""
+    name = " ".join(who.split()).casefold()
+    found = [person.id for person in plan.people if person.name.casefold() == name]
+    return found[0] if len(found) == 1 else ""
 
 
 def _known_records(plan: Plan, ids: Sequence[str]) -> tuple[str, ...]:
