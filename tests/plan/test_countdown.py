@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.examples import examples
@@ -297,7 +297,30 @@ def test_a_moment_at_the_edge_of_the_calendar_stays_where_it_is() -> None:
     assert later(edge, 60) == edge
 
 
+@pytest.mark.parametrize("start", ["0001-01-01 00:20", "0001-01-01 00:40"])
+def test_leaving_before_the_calendar_begins_is_told_as_the_start_and_not_as_half_the_way(
+    start: str,
+) -> None:
+    interview = plan_of(starts=wall(start), zone="UTC", travel=30).interview
+    assert leave_by(interview) == at(start, "UTC")
+
+
+def test_an_interview_in_the_last_minutes_of_the_calendar_is_over_at_its_end() -> None:
+    plan = plan_of(starts=wall("9999-12-31 23:30"), zone="UTC", travel=30, minutes=60)
+    countdown = count_down(plan, at("9999-12-31 20:00", "UTC"))
+    assert countdown.state == TODAY
+    assert countdown.leave_by == at("9999-12-31 22:20", "UTC")
+
+
 @given(interviews(), NOWS)
+@example(
+    Interview(starts=datetime(1, 1, 1, 0, 30, tzinfo=UTC), zone="UTC", travel=0),
+    datetime(1, 1, 3, 12, tzinfo=UTC),
+)
+@example(
+    Interview(starts=datetime(9999, 12, 31, 23, 59), zone="UTC", travel=600),
+    datetime(9999, 12, 28, 12, tzinfo=UTC),
+)
 @examples(300)
 def test_whatever_a_file_says_of_the_interview_can_be_counted_down(
     interview: Interview, now: datetime

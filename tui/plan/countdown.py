@@ -147,12 +147,13 @@ def leave_by(interview: Interview) -> datetime | None:
     Each is as the interview says, where it does. None when the hour or the way is not known, or
     when the interview is by video alone.
     """
-    near = near_by(interview)
-    if near is None or interview.travel is None:
+    start = start_moment(interview)
+    if start is None or by_video(interview) or interview.travel is None:
         return None
     half = max(LEAST_BUFFER, -(-interview.travel // 2))
     buffer = half if interview.buffer is None else interview.buffer
-    return later(near, -(interview.travel + buffer))
+    # In one go: at the edge of the calendar a part of it would be told as the whole.
+    return later(start, -(_at_the_door(interview) + interview.travel + buffer))
 
 
 def near_by(interview: Interview) -> datetime | None:
@@ -163,9 +164,7 @@ def near_by(interview: Interview) -> datetime | None:
     start = start_moment(interview)
     if start is None or by_video(interview):
         return None
-    usual = 0 if interview.settings == (MEAL,) else DOOR_MINUTES
-    door = usual if interview.door is None else interview.door
-    return later(start, -(_check_in(interview, CHECK_IN_MINUTES) + door))
+    return later(start, -_at_the_door(interview))
 
 
 def join_by(interview: Interview) -> datetime | None:
@@ -209,6 +208,13 @@ def minutes_between(start: datetime, end: datetime) -> int:
     """Whole elapsed minutes from `start` to `end`, rounded up; reckoned in UTC."""
     seconds = (end.astimezone(UTC) - start.astimezone(UTC)).total_seconds()
     return int(-(-seconds // 60))
+
+
+def _at_the_door(interview: Interview) -> int:
+    """Minutes that checking in and the door take."""
+    usual = 0 if interview.settings == (MEAL,) else DOOR_MINUTES
+    door = usual if interview.door is None else interview.door
+    return _check_in(interview, CHECK_IN_MINUTES) + door
 
 
 def _check_in(interview: Interview, usual: int) -> int:
