@@ -97,3 +97,16 @@ def test_a_shipped_message_does_not_fish(kind: str) -> None:
     message = fill(TEMPLATES[kind], {})
     assert find_flags(f"{message.subject}\n\n{message.body}", RULES) == ()
     assert len(message.body.split()) <= 130
+
+
+def test_the_own_phone_fills_its_place_and_is_a_gap_without(library: Library) -> None:
+    template = Template(id="scheduling", subject="", body=("Call me on {number}.",))
+
+    def body(number: str) -> str:
+        ask = Ask(id="scheduling", kind="scheduling")
+        words = {"scheduling": template}
+        made = message_of(ask, ANN, plan(), words, library=library, today=TODAY, number=number)
+        return made.body
+
+    assert "Call me on +44 20 7946 0958." in body("+44 20 7946 0958")
+    assert "Call me on [number?]." in body("")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from tests.plan.plans import outcome_of
 from tui.plan.errors import PlanError
-from tui.storage.config import Config, _read, load_config
+from tui.storage.config import KEYS, Config, _read, load_config
 from tui.storage.places import config_path
 
 NO_PARISS = "There is no time zone “Europe/Pariss” on this machine"
@@ -38,12 +38,18 @@ def test_the_own_zone_is_read(config: Path) -> None:
     assert load_config().zone == ""
 
 
+def test_the_own_name_and_phone_are_read_as_one_line(config: Path) -> None:
+    config.write_text('name = "Ada\\nLovelace"\nphone = " +44 20  7946 0958"\n')
+    assert load_config() == Config(name="Ada Lovelace", phone="+44 20 7946 0958")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("phone = 442079460958\n", f"phone should be {KEYS['phone']} (line 1)."),
         ("zone = 5\n", "zone should be your own time zone, as text like “Europe/Paris” (line 1)."),
         ('\nzone = "Europe/Pariss"\n', f"zone: {NO_PARISS}; did you mean Europe/Paris? (line 2)."),
-        ('# x\nzoen = "UTC"\n', "there is no setting zoen; there is zone, name (line 2)."),
+        ('# x\nzoen = "UTC"\n', "there is no setting zoen; there is zone, name, phone (line 2)."),
     ],
 )
 def test_what_cannot_be_meant_is_refused_with_file_line_and_key(

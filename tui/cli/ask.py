@@ -70,6 +70,7 @@ class Writing:
             library=self.session.library,
             today=self.session.here(self.plan).date(),
             me=self.words.me,
+            number=self.words.number,
         )
         detail = (self.read.detail or "").strip()
         return found.but(body=fill_gap(found.body, "topic", detail)) if detail else found

@@ -20,7 +20,7 @@ PLACEHOLDERS = {
     "date": "the day of the interview",
     "time": "when it starts",
     "place": "where it is",
-    "number": "your own phone number",
+    "number": "your own phone; phone = “…” in config.toml fills it everywhere",
     "interviewers": "whom you meet",
     "met": "when you met, such as today, yesterday",
     "decision_date": "the day they named for the decision",

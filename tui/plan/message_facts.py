@@ -35,14 +35,15 @@ def message_of(
     library: Library,
     today: date,
     me: str = "",
+    number: str = "",
 ) -> Message:
     """The message of an ask: as it was edited, else its template filled from the plan.
 
-    `me` is the person's own name; `today` a day where the interview is.
+    `me` is the person's own name and `number` their phone; `today` a day where the interview is.
     """
     filled = fill(
         _template(ask, plan, templates, today),
-        facts_for(ask, person, plan, library=library, today=today, me=me),
+        {"number": number} | facts_for(ask, person, plan, library=library, today=today, me=me),
     )
     return Message(subject=ask.subject or filled.subject, body=ask.text or filled.body)
 

@@ -191,6 +191,7 @@ class MessageActs:
             library=self._screen.library,
             today=self._screen.today,
             me=self._words.me,
+            number=self._words.number,
         )
 
     def _review(self) -> Review:

@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 KEYS = {
     "zone": "your own time zone, as text like “Europe/Paris”",
     "name": "your own name as you sign, as text",
+    "phone": "your own phone number as you give it to others, as text like “+44 20 7946 0958”",
 }
 
 
 class Config(Value):
     """The person's own settings; `zone` is an IANA name, "" while theirs is not known.
 
-    `name` is how they sign their messages.
+    `name` is how they sign their messages, `phone` the number under which they are reached.
     """
 
     zone: str = ""
     name: str = ""
+    phone: str = ""
 
 
 def load_config() -> Config:
@@ -56,10 +58,17 @@ def _read(text: str, path: str) -> Config:
     for key in document:
         if key not in KEYS:
             raise _fault(text, path, key, f"there is no setting {key}; there is {', '.join(KEYS)}")
-    name = document.get("name", "")
-    if not isinstance(name, str):
-        raise _fault(text, path, "name", f"name should be {KEYS['name']}")
-    return Config(zone=_zone(document.get("zone", ""), text, path), name=" ".join(name.split()))
+    return Config(
+        zone=_zone(document.get("zone", ""), text, path),
+        name=_line("name", document.get("name", ""), text, path),
+        phone=_line("phone", document.get("phone", ""), text, path),
+    )
+
+
+def _line(key: str, value: Any, text: str, path: str) -> str:
+    if not isinstance(value, str):
+        raise _fault(text, path, key, f"{key} should be {KEYS[key]}")
+    return " ".join(value.split())
 
 
 def _zone(value: Any, text: str, path: str) -> str:

@@ -13,13 +13,14 @@ from tui.storage.content import load_entries
 class MessageWords(Value):
     """The templates by id, the rules of the wording check, the questions of fairness.
 
-    `me` is the person's own name, "" where they have not set it.
+    `me` is the person's own name and `number` their phone, "" where they have not set it.
     """
 
     templates: dict[str, Template]
     rules: tuple[Rule, ...]
     doubts: tuple[Doubt, ...]
     me: str = ""
+    number: str = ""
 
 
 def load_message_words() -> MessageWords:
@@ -32,9 +33,11 @@ def load_message_words() -> MessageWords:
         key: Template(**{**entry, "body": tuple(entry["body"])})
         for key, entry in load_entries("messages").items()
     }
+    config = load_config()
     return MessageWords(
         templates=templates,
         rules=read_rules(load_entries("wording")),
         doubts=read_doubts(load_entries("fairness")),
-        me=load_config().name,
+        me=config.name,
+        number=config.phone,
     )
