@@ -121,6 +121,9 @@ async def test_next_round_goes_through_the_kinds(practised: Desk) -> None:
             await seen.press("r")
             await seen.says(f"{name} · r shows the next")
             assert text in "\n".join(seen.screen)
+            posed = seen.planner.query_one(PracticePane).posed
+            if posed:
+                assert seen.planner.query_one(PracticeList).highlighted == posed[0].key
 
 
 async def test_add_question_brings_it_to_the_top_where_round_one_asked_it(practised: Desk) -> None:

@@ -16,7 +16,7 @@ from tui.plan.choice import ROUNDS, draw
 from tui.plan.masking import masked
 from tui.plan.phrasing import near_day
 from tui.plan.preparing import preparing
-from tui.plan.rounds import ROUND_NAMES, ROUND_SAYS, answered, round_for, rounds_of
+from tui.plan.rounds import ROUND_NAMES, ROUND_SAYS, answered, next_open, round_for, rounds_of
 from tui.plan.text import clean
 
 if TYPE_CHECKING:
@@ -87,10 +87,13 @@ class PracticePane(PlacePane):
         return next((each for each in self._prepared if each.preparation.id == name), None)
 
     def next_round(self) -> str:
-        """Shows the next kind of round; its name."""
+        """Shows the next kind of round, with the cursor on what it asks next; its name."""
         self._wanted = ROUNDS[(ROUNDS.index(self.kind) + 1) % len(ROUNDS)]
         if self._view is not None:
             self.show(self._view)
+        following = next_open(self._posed)
+        if following is not None:
+            self.query_one(PracticeList).move_to(following.key)
         return ROUND_NAMES[self.kind]
 
     def show(self, view: View) -> None:
