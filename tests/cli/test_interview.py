@@ -291,7 +291,7 @@ def test_a_move_offers_today_for_what_falls_into_the_past_and_undo_takes_all_bac
 ) -> None:
     done(run("add", "Ask", "Ines", "--due", "-5d", "--no-essential"))
     before = plan.read_text()
-    assert "With --today" in done(run("move", "2026-11-27 10:00"))
+    assert "then “secondround move --today WHEN”" in done(run("move", "2026-11-27 10:00"))
     done(run("undo"))
     assert "due today now" in done(run("move", "--today", "2026-11-27 10:00"))
     assert "due = 2026-11-24" in plan.read_text()

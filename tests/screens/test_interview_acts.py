@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -147,3 +147,85 @@ async def test_the_planner_turns_by_itself_when_the_planned_end_has_passed(desk:
         desk.now = datetime.fromisoformat("2026-12-03T11:00:00+01:00")
         await seen.says("It is over, and you did it · 7 what comes after")
         assert "It is over" in drawn_in(seen.planner, "#countdown")
+
+
+async def test_set_pace_shows_the_pace_and_sets_what_was_changed(desk: Desk) -> None:
+    before = desk.text
+    async with desk.open() as seen:
+        await seen.press("3", "p")
+        await seen.shows("╭─ Your pace ─")
+        await seen.echoes("minutes a day with 7 or more days left; empty resets it")
+        await seen.press("ctrl+u")
+        await seen.type("45")
+        await seen.press("down", "down", "down", "down", "down", "down")
+        await seen.type("sun")
+        await seen.press("down", "ctrl+u")
+        await seen.type("20:30")
+        await seen.press("enter")
+        await seen.says("Set far to 45, off to sun, stop to 20:30 · u undo")
+        pace = desk.plan.pace
+        assert (pace.far, pace.near, pace.off, pace.stop) == (45, 120, ("sun",), time(20, 30))
+        await seen.press("u")
+        await seen.says("Undid: Set far to 45, off to sun, stop to 20:30")
+    assert desk.text == before
+
+
+async def test_set_pace_refuses_what_is_no_hour_and_keeps_what_was_typed(desk: Desk) -> None:
+    before = desk.text
+    async with desk.open() as seen:
+        await seen.press("3", "p")
+        await seen.shows("╭─ Your pace ─")
+        await seen.press("ctrl+u")
+        await seen.type("a lot")
+        await seen.press("enter")
+        await seen.echoes("“a lot”")
+        assert seen.asks
+    assert desk.text == before
+
+
+@pytest.mark.parametrize(("form", "shown"), [("d", "When is it?"), ("e", "The interview")])
+async def test_put_on_today_takes_what_a_move_left_in_the_past_and_one_undo_takes_all_back(
+    desk: Desk, form: str, shown: str
+) -> None:
+    before = desk.plan
+    async with desk.open() as seen:
+        await seen.press("3", form)
+        await seen.shows(f"╭─ {shown} ─")
+        await seen.press(*(["down", "down"] if form == "e" else []), "ctrl+u")
+        await seen.type("26 nov 10:00")
+        await seen.press("enter")
+        await seen.says("1 step moved with it: “Ask Tom about the panel”; it would be in the past")
+        assert "Press t to put it on today." in seen.message
+        await seen.press("t")
+        await seen.says("1 step put on today · u undo")
+        assert desk.step("ask-tom").due == date(2026, 11, 24)
+        assert desk.step("book-room").due == date(2026, 11, 23)
+        await seen.press("u")
+        await seen.says("Undid: Moved to Thu 26 Nov 2026")
+        assert desk.plan == before
+        await seen.press("U")
+        await seen.says("Redid: Moved to Thu 26 Nov 2026")
+        assert desk.step("ask-tom").due == date(2026, 11, 24)
+
+
+async def test_put_on_today_is_a_change_of_its_own_when_something_came_between(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await seen.press("3", "d", "ctrl+u")
+        await seen.type("26 nov 10:00")
+        await seen.press("enter")
+        await seen.says("Press t to put it on today.")
+        await seen.press("1", "space")
+        await seen.says("icked")
+        await seen.press("3", "t")
+        await seen.says("1 step put on today")
+        await seen.press("u")
+        await seen.says("Undid: 1 step put on today")
+    assert desk.plan.interview.starts == datetime(2026, 11, 26, 10, 0)
+
+
+async def test_put_on_today_without_a_move_says_that_nothing_is_in_the_past(desk: Desk) -> None:
+    before = desk.text
+    async with desk.open() as seen:
+        await seen.press("3", "t")
+        await seen.says("No open step is in the past because the interview moved.")
+    assert desk.text == before

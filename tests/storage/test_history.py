@@ -269,3 +269,22 @@ def test_a_line_of_the_journal_holds_old_and_new_and_the_hash_of_the_text(path: 
         ],
     }
     assert history.last_hash(str(path)) == history.text_hash(path.read_bytes())
+
+
+def test_a_change_that_goes_on_with_the_one_before_is_undone_with_it(path: Path) -> None:
+    before = path.read_bytes()
+    first = fresh(path).commit(tick("pack-bag")).snapshot
+    fresh(path).commit(add("And more"), after=first)
+    after = path.read_bytes()
+    assert fresh(path).undo().said.startswith("Undid: Ticked")
+    assert path.read_bytes() == before
+    fresh(path).redo()
+    assert path.read_bytes() == after
+    assert len(history.read_history(str(path)).done) == 1
+
+
+def test_a_change_does_not_go_on_with_one_that_something_followed(path: Path) -> None:
+    first = fresh(path).commit(tick("pack-bag")).snapshot
+    fresh(path).commit(add("Between"))
+    fresh(path).commit(add("And more"), after=first)
+    assert len(history.read_history(str(path)).done) == 3

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tui.plan.edited import Edited
     from tui.plan.model import Plan
 
+#: How what a move leaves in the past comes to today.
+_OFFER = "To put them on today: “secondround undo”, then “secondround move --today WHEN”."
 _OPTIONS = ("company", "role", "zone", "when", "minutes", "place", "travel", "phone", "goal")
 
 
@@ -74,8 +76,7 @@ def move(read: Namespace) -> int:
         edited = edits.move(plan, session.library, session.now, past_today=read.today, **fields)
         here = session.here(plan)
         if not read.today and fallen_behind(plan, edited.plan, here.date()):
-            offer = "With --today, all of what is in the past is due today."
-            edited = edited.but(notice=f"{edited.notice} {offer}")
+            edited = edited.but(notice=f"{edited.notice} {_OFFER}")
         return _told_of(edited, assumed(text, here))
 
     return session.told(session.plan_file.commit(edit))
@@ -91,7 +92,11 @@ def set_field(read: Namespace) -> int:
     def edit(plan: Plan) -> Edited:
         here, zone = session.here(plan), plan.interview.zone
         fields = read_answer(key, read.value, now=here, zone=zone, library=session.library)
-        edited = edits.change(plan, session.library, session.now, **fields)
+        ended = plan.interview.ended is not None or plan.interview.closed is not None
+        carry = edits.move if "starts" in fields and not ended else edits.change
+        edited = carry(plan, session.library, session.now, **fields)
+        if fallen_behind(plan, edited.plan, here.date()):
+            edited = edited.but(notice=f"{edited.notice} {_OFFER}")
         told = assumed(" ".join(read.value), here) if "starts" in fields else ""
         return _told_of(edited, told)
 

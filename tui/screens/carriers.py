@@ -49,6 +49,8 @@ def carriers_of(screen: PlannerScreen) -> dict[str, Carrier]:
         "edit-interview": interview.edit,
         "call-came": interview.call_came,
         "move-interview": interview.move,
+        "put-on-today": interview.put_on_today,
+        "set-pace": interview.pace,
         "take-invitation": InvitationActs(screen).take,
         "interview-over": interview.over,
         **_anywhere(view),

@@ -188,9 +188,12 @@ class PlannerScreen(Screen[None]):
         """A click on the line of places goes there."""
         await self.action_place(message.place)
 
-    async def commit(self, edit: Callable[[Plan], Edited]) -> str:
-        """Makes a change on disk and then shows it; a refusal is said and returned."""
-        return await self.carry_out(lambda: self.plan_file.commit(edit), "u undo")
+    async def commit(self, edit: Callable[[Plan], Edited], after: Snapshot | None = None) -> str:
+        """Makes a change on disk and then shows it; a refusal is said and returned.
+
+        Where the plan is still `after`, undo takes the change before it back as well.
+        """
+        return await self.carry_out(lambda: self.plan_file.commit(edit, after=after), "u undo")
 
     async def carry_out(self, change: Callable[[], Committed], back: str) -> str:
         """The one way to the disk: off the loop, one at a time, shown only when it is written."""

@@ -92,7 +92,7 @@ def record(
     line: dict[str, Any] = {"n": _next_number(path), "kind": kind, "hash": text_hash}
     if kind == DO:
         line |= {"said": said, "changes": to_json(changes)}
-    else:
+    if kind != DO or of:
         line["of"] = of
     try:
         _append(path, dumps(line, ensure_ascii=False) + "\n")
@@ -117,7 +117,11 @@ def _replay(known: dict[str, Any], done: dict[int, Entry], undone: dict[int, Ent
         changes = from_json(known["changes"])
         if not changes:
             return  # comments and layout alone: there is nothing to undo
-        done[number] = Entry(number=number, said=str(known["said"]), changes=changes)
+        said = str(known["said"])
+        before = done.pop(int(known.get("of", 0)), None)
+        if before is not None:  # one change in two parts, which undo takes back in one go
+            said, changes = before.said, (*before.changes, *changes)
+        done[number] = Entry(number=number, said=said, changes=changes)
         undone.clear()
         return
     of = int(known["of"])

@@ -71,8 +71,13 @@ class PlanFile:
         with locked(self.path):
             return kept.keep(self.path, seen.data, "shrunk")
 
-    def commit(self, edit: Callable[[Plan], Edited], risk: str = "") -> Committed:
+    def commit(
+        self, edit: Callable[[Plan], Edited], risk: str = "", after: Snapshot | None = None
+    ) -> Committed:
         """Makes one change; `risk` says why the text before it is kept (see `kept.REASONS`).
+
+        `after` is the plan as an earlier change left it: while it is as it was then, this one goes
+        on with that change, and undo takes both back in one go.
 
         Raises:
             PlanError: the edit or the disk refuses; nothing was changed.
@@ -87,11 +92,20 @@ class PlanFile:
             edited = edit(snapshot.plan)
             notice = edited.notice
             document = overlay(snapshot, edited.plan)
-            return Wanted(said=edited.said, document=document, risk=risk)
+            of = 0 if after is None else self._goes_on_with(after, snapshot)
+            return Wanted(said=edited.said, document=document, risk=risk, of=of)
 
         committed = self._saving.change(work)
         both = " ".join(filter(None, (notice, committed.notice)))
         return committed.but(notice=both)
+
+    def _goes_on_with(self, after: Snapshot, latest: Snapshot) -> int:
+        """The number of the change that left the plan as it still is; 0 where it is not known."""
+        from tui.storage.history import read_history, text_hash
+
+        known = read_history(self.path)
+        still = latest.data == after.data and known.hash == text_hash(latest.data)
+        return known.done[-1].number if still and known.done else 0
 
     def replace(self, data: bytes, seen: Snapshot, said: str) -> Committed:
         """Puts bytes that a person edited in place of those they saw.

@@ -37,7 +37,8 @@ class Wanted(Value):
 
     `data` is the document's text where it is given rather than written by us, `layout` what is
     changed into it where that is not the latest text; `of` is the number of the change that is
-    undone or redone, `risk` why the text before is kept (see `kept.REASONS`).
+    undone or redone, or that this one goes on with, `risk` why the text before is kept (see
+    `kept.REASONS`).
     """
 
     said: str

@@ -101,24 +101,26 @@ def moved(library: Library, plan: Plan, starts: date | None, **fields: Any) -> E
 def test_moving_the_interview_tells_when_it_is_and_how_many_steps_moved(library: Library) -> None:
     edited = moved(library, PLAN, wall("2026-12-05 14:00"))
     assert edited.said == "Moved to Sat 5 Dec 2026, 14:00 Europe/Paris, in 11 days"
-    assert edited.notice == "3 steps moved with it."
+    assert edited.notice == "3 steps moved with it: “A”, “B” and “C”."
     assert edited.plan.steps == PLAN.steps
 
 
 def test_moving_tells_how_many_steps_would_be_in_the_past(library: Library) -> None:
     one = moved(library, PLAN, wall("2026-11-28 10:00"))
     assert one.notice == (
-        "3 steps moved with it; 1 of them would be in the past, and is for today or set aside."
+        "3 steps moved with it: “A”, “B” and “C”; “A” would be in the past, and is for today or set "
+        "aside."
     )
     two = moved(library, PLAN, wall("2026-11-25 10:00"))
     assert two.notice == (
-        "3 steps moved with it; 2 of them would be in the past, and are for today or set aside."
+        "3 steps moved with it: “A”, “B” and “C”; “A” and “B” would be in the past, and are for today "
+        "or set aside."
     )
 
 
 def test_done_steps_do_not_count_as_moved(library: Library) -> None:
     plan = plan_of(step("a", "-5d", done=NOW), step("b", "-2d"))
-    assert moved(library, plan, wall("2026-12-05 14:00")).notice == "1 step moved with it."
+    assert moved(library, plan, wall("2026-12-05 14:00")).notice == "1 step moved with it: “B”."
 
 
 def test_another_hour_of_the_same_day_moves_no_day(library: Library) -> None:
@@ -176,7 +178,7 @@ def test_a_time_that_clocks_skip_or_repeat_is_remarked_on_once(
 def test_a_start_with_an_offset_of_its_own_is_no_obstacle(library: Library) -> None:
     plan = plan_of(step("a", "-5d"), starts=datetime(2026, 12, 3, 9, tzinfo=UTC))
     assert change(plan, library, NOW, place="4 Quay Street").notice == ""
-    assert moved(library, plan, wall("2026-12-05 14:00")).notice == "1 step moved with it."
+    assert moved(library, plan, wall("2026-12-05 14:00")).notice == "1 step moved with it: “A”."
 
 
 def test_a_closed_or_ended_interview_is_not_moved(library: Library) -> None:

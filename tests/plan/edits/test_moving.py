@@ -8,7 +8,8 @@ import pytest
 
 from tests.plan.plans import NOW, TODAY, at, plan_of, step, wall
 from tui.plan.edits.interview import FLEXIBLE, change, move
-from tui.plan.edits.moving import REFRESH
+from tui.plan.edits.moving import REFRESH, named, settled_today
+from tui.plan.errors import PlanError
 
 if TYPE_CHECKING:
     from tui.plan.library import Library
@@ -49,3 +50,19 @@ def test_a_setting_named_late_brings_the_core_of_its_steps(library: Library) -> 
     assert FLEXIBLE in edited.notice
     early = change(plan_of(), library, NOW, settings=("presentation",))
     assert FLEXIBLE not in early.notice
+
+
+def test_up_to_three_steps_are_named_and_the_rest_is_counted() -> None:
+    steps = [step(letter, None) for letter in "abcde"]
+    assert named(steps[:1]) == "“A”"
+    assert named(steps[:3]) == "“A”, “B” and “C”"
+    assert named(steps) == "“A”, “B”, “C” and 2 more"
+
+
+def test_only_what_is_still_open_is_put_on_today() -> None:
+    plan = plan_of(step("open", "-8d"), step("done", "-8d", done=NOW))
+    put = settled_today(plan, {"open", "done"}, TODAY)
+    assert [s.due for s in put.plan.steps] == [TODAY, plan.steps[1].due]
+    assert put.said == "1 step put on today"
+    with pytest.raises(PlanError, match="No open step"):
+        settled_today(plan, {"done"}, TODAY)

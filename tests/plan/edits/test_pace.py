@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 
 from tests.plan.plans import outcome_of, plan_of
-from tui.plan.edits.pace import KEYS, set_pace, shown
+from tui.plan.edits.pace import KEYS, set_pace, set_paces, shown
 from tui.plan.model import Pace
 
 
@@ -56,3 +56,9 @@ def test_every_key_can_be_shown() -> None:
     assert [shown(getattr(Pace(), key)) for key in KEYS] == [
         *("90", "120", "150", "120", "30", "60", "no day", "21:00"),
     ]
+
+
+def test_several_keys_are_one_change() -> None:
+    edited = set_paces(plan_of(), {"far": "45", "off": "sun, sat", "stop": ""})
+    assert edited.plan.pace == Pace(far=45, off=("sun", "sat"))
+    assert edited.said == "Set far to 45, off to sun sat, stop to 21:00"

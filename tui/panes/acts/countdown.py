@@ -27,6 +27,21 @@ COUNTDOWN_ACTS = (
         place=COUNTDOWN,
     ),
     Act(
+        id="put-on-today",
+        keys="t",
+        label="put on today",
+        says="Put on today what the last move left in the past.",
+        place=COUNTDOWN,
+        shown=False,
+    ),
+    Act(
+        id="set-pace",
+        keys="p",
+        label="pace",
+        says="Set minutes a day, days off, the hour to stop.",
+        place=COUNTDOWN,
+    ),
+    Act(
         id="take-invitation",
         keys="i",
         label="invitation",

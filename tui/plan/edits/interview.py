@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.plan.anchors import anchors_of, falls
 from tui.plan.countdown import count_down, start_of, start_remark
 from tui.plan.edited import Edited
-from tui.plan.edits.moving import fallen_behind, put_on, with_refresh
+from tui.plan.edits.moving import fallen_behind, named, put_on, with_refresh
 from tui.plan.errors import PlanError
 from tui.plan.model import Interview, Plan, Step
 from tui.plan.phrasing import count, day_of, full_moment
@@ -168,23 +168,24 @@ def _said(plan: Plan, edited: Plan, fields: dict[str, Any], today: date) -> str:
 
 
 def _moved(plan: Plan, edited: Plan, today: date) -> str:
-    """How many open steps fall on another day, and how many of them before today."""
+    """Which open steps fall on another day, and which of them before today."""
     before, after = anchors_of(plan, today), anchors_of(edited, today)
     if before == after:
         return ""
-    moved = past = 0
+    moved, past = [], []
     for step in plan.steps:
         old, new = falls(step.due, before), falls(step.due, after)
         if step.done is None and old is not None and new is not None and old.day != new.day:
-            moved += 1
-            past += new.day < today
+            moved.append(step)
+            past += [step] if new.day < today else []
     if not moved:
         return ""
-    said = f"{count(moved, 'step')} moved with it"
+    said = f"{count(len(moved), 'step')} moved with it: {named(moved)}"
     if not past:
         return f"{said}."
-    are = "is" if past == 1 else "are"
-    return f"{said}; {past} of them would be in the past, and {are} for today or set aside."
+    everything = "it" if len(past) == 1 else "all of them"
+    which = everything if len(past) == len(moved) else named(past)
+    return f"{said}; {which} would be in the past, and {_are(past)} for today or set aside."
 
 
 def _rescheduled(plan: Plan, edited: Plan) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from tui.plan.anchors import anchors_of, falls
 from tui.plan.countdown import start_of
+from tui.plan.edited import Edited
+from tui.plan.errors import PlanError
 from tui.plan.model import Step
-from tui.plan.phrasing import day_of
+from tui.plan.phrasing import count, day_of
+from tui.plan.text import quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from tui.plan.library import Library
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
 #: The step that refreshes practice, and the days after which practice needs it (H).
 REFRESH = "refresh-practice"
 FADES_AFTER = 4
+#: So many of the steps that moved are named.
+NAMED = 3
 _PRACTISED = ("answer-aloud-1", "answer-aloud-2", "probe-drill", "mock-interview")
 
 
@@ -50,6 +56,26 @@ def fallen_behind(plan: Plan, edited: Plan, today: date) -> list[Step]:
         if step.done is None and old is not None and new is not None and old.day >= today > new.day:
             fallen.append(step)
     return fallen
+
+
+def settled_today(plan: Plan, ids: Collection[str], today: date) -> Edited:
+    """The plan with those of these steps due today that are still open; done stays done.
+
+    Raises:
+        PlanError: none of them is open.
+    """
+    steps = [step for step in plan.steps if step.id in ids and step.done is None]
+    if not steps:
+        raise PlanError("No open step is in the past because the interview moved.")
+    return Edited(plan=put_on(plan, steps, today), said=f"{count(len(steps), 'step')} put on today")
+
+
+def named(steps: list[Step]) -> str:
+    """Up to three steps by name, then how many more: `“A”, “B” and “C”`."""
+    told = [quoted(step.title, 40) for step in steps[:NAMED]]
+    if len(steps) > NAMED:
+        told.append(f"{len(steps) - NAMED} more")
+    return " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
 
 
 def put_on(plan: Plan, steps: list[Step], day: date) -> Plan:

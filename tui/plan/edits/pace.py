@@ -7,6 +7,7 @@ from datetime import date, time
 from tui.plan.answers import read_minutes
 from tui.plan.edited import Edited
 from tui.plan.errors import UsageError
+from tui.plan.model import Pace
 from tui.plan.phrasing import WEEKDAYS
 from tui.plan.text import quoted
 
@@ -38,19 +39,37 @@ def set_pace(plan: Plan, key: str, words: Sequence[str]) -> Edited:
     Raises:
         UsageError: there is no such key, or the value is none for it.
     """
-    if key not in KEYS:
-        raise UsageError(f"{quoted(key, 40)} is not part of the pace; there are {', '.join(KEYS)}.")
-    text = " ".join(words).strip()
-    if text.lower() in _NOTHING:
-        value = plan.pace.defaults()[key]
-    elif key == "off":
-        value = _days(words)
-    else:
-        value = _hour(text) if key == "stop" else _minutes(text)
-    edited = plan.but(pace=plan.pace.but(**{key: value}))
+    return set_paces(plan, {key: " ".join(words)})
+
+
+def set_paces(plan: Plan, texts: dict[str, str]) -> Edited:
+    """Sets several keys of the pace at once, as one change.
+
+    Raises:
+        UsageError: a key is not there, or its value is none for it.
+    """
+    read = {key: read_pace(key, text) for key, text in texts.items()}
+    edited = plan.but(pace=plan.pace.but(**read))
     if edited == plan:
         return Edited(plan=plan, said="Nothing to change")
-    return Edited(plan=edited, said=f"Set {key} to {shown(value)}")
+    told = ", ".join(f"{key} to {shown(value)}" for key, value in read.items())
+    return Edited(plan=edited, said=f"Set {told}")
+
+
+def read_pace(key: str, text: str) -> object:
+    """The value of a key of the pace as it is typed; nothing or `-` is what it was at first.
+
+    Raises:
+        UsageError: there is no such key, or the value is none for it.
+    """
+    if key not in KEYS:
+        raise UsageError(f"{quoted(key, 40)} is not part of the pace; there are {', '.join(KEYS)}.")
+    text = text.strip()
+    if text.lower() in _NOTHING:
+        return Pace.defaults()[key]
+    if key == "off":
+        return _days(text)
+    return _hour(text) if key == "stop" else _minutes(text)
 
 
 def shown(value: object) -> str:
@@ -78,10 +97,10 @@ def _hour(text: str) -> time:
     raise UsageError(f"{quoted(text, 40)} is not an hour; write one like 20:30.")
 
 
-def _days(words: Sequence[str]) -> tuple[str, ...]:
+def _days(text: str) -> tuple[str, ...]:
     """Weekdays and dates, each once, in the order given."""
     days = []
-    for word in " ".join(words).replace(",", " ").split():
+    for word in text.replace(",", " ").split():
         short = word[:3].lower()
         if short in _WEEK and word.isalpha():
             days.append(short)
