@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from tui.cli.session import Session
-from tui.plan.errors import UsageError
+from tui.plan.errors import PlanError, UsageError
 from tui.plan.phrasing import count
 from tui.plan.text import quoted
 
@@ -17,10 +17,17 @@ if TYPE_CHECKING:
 def export_ics(read: Namespace) -> int:
     """Prints the plan as a calendar, or writes it to a file."""
     from tui.plan.calendar import entries_of, name_for_calendars
+    from tui.plan.countdown import lost_zone
     from tui.storage.ics_writing import calendar_bytes, fresh_name, write_calendar
 
     session = Session(read.file)
     plan = session.plan()
+    lost = lost_zone(plan.interview)
+    if lost:
+        raise PlanError(
+            f"The zone {lost} is not known on this machine, and a calendar would get the wrong "
+            "hour; “secondround check” names the line."
+        )
     entries = entries_of(plan, session.library, session.now)
     if not plan.interview.calendar_id:
         name = fresh_name(session.plan_file.path, plan.started)

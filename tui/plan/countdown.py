@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from tui.plan.library import MEAL, VIDEO
 from tui.plan.phrasing import day_of
+from tui.plan.text import clean
 from tui.plan.value import Value
 from tui.plan.zones import fix, local, shown_in, working_days
 
@@ -125,11 +126,18 @@ def start_moment(interview: Interview) -> datetime | None:
 
 
 def start_remark(interview: Interview) -> str:
-    """A sentence where clocks skip or repeat the start, else nothing."""
+    """A sentence where clocks skip or repeat the start, or its zone is not known, else nothing."""
     starts = interview.starts
+    if starts is not None and (lost := lost_zone(interview)):
+        return f"The zone {lost} is not known on this machine, so hours are reckoned in UTC."
     if start_moment(interview) is None or not isinstance(starts, datetime) or starts.tzinfo:
         return ""
     return fix(starts, interview.zone).remark
+
+
+def lost_zone(interview: Interview) -> str:
+    """The zone as the file has it, where this machine does not know it; else nothing."""
+    return next((clean(f.raw, 40) for f in interview.faults if f.key == "zone"), "")
 
 
 def end_moment(interview: Interview) -> datetime | None:

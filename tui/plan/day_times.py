@@ -73,7 +73,8 @@ def days_words(plan: Plan, countdown: Countdown) -> tuple[str, ...]:
     told = [f"{full_day(start)} · {clock(start)} {interview.zone}"]
     for word, moment in _moments(plan, countdown, now=False)[1:]:
         told.append(f"{word} {_dayed(moment, start)}")
-    return (_joined(*told), *_own_times(plan, countdown, now=False))
+    own = _own_times(plan, countdown, now=False)
+    return (_joined(*told), *own, *filter(None, [countdown.remark]))
 
 
 def glance_words(plan: Plan, countdown: Countdown) -> str:

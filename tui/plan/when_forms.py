@@ -49,7 +49,7 @@ _DAY_FORMS = (  # the first that fits is taken
     ("figures", rf"{_DAY}(?P<mark>-)(?P<month>\d\d?)-{_YEAR}"),
     ("shift", rf"\+ ?(?P<count>\d+) ?{_UNIT}"),
     ("shift", rf"in (?P<count>\d+|{'|'.join(COUNTS)}) {_UNIT}"),
-    ("shift", rf"(?P<count>\d+) {_UNIT} from now"),
+    ("shift", rf"(?P<count>\d+|{'|'.join(COUNTS)}) {_UNIT} from (?:now|today)"),
 )
 _CLOCK_FORMS = (
     re.compile(rf"{_HOUR}[:.]{_MINUTE}{_SECOND}(?:{_HALF}| ?(?:h|hrs|hours))?", re.ASCII),

@@ -76,6 +76,11 @@ def find_zone(name: str) -> dt.tzinfo:
     raise PlanError(_unknown(name))
 
 
+def has_zones() -> bool:
+    """Whether this machine has a list of time zones at all; reads the whole of it."""
+    return bool(_names())
+
+
 def read_zone(text: str) -> str:
     """The IANA name meant by `text`: a name in any case ("europe/paris") or a city ("new york").
 

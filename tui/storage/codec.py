@@ -15,7 +15,7 @@ from tui.plan.model import FORMAT, Interview, Pace, Plan
 from tui.plan.text import clean
 from tui.plan.value import Value
 from tui.storage import fields
-from tui.storage.kinds import MOMENT
+from tui.storage.kinds import MOMENT, ZONE
 from tui.storage.tables import TABLES
 from tui.storage.values import same
 
@@ -64,9 +64,10 @@ class _Reader:
                 continue
             try:
                 out[key] = kind.read(table[key])
-            except ValueError:
+            except ValueError as error:
                 raw = shown(table[key])
-                self._problem((*path, key), f"should be {kind.words}, not {raw}")
+                more = f", {error}" if kind is ZONE and str(error) else ""
+                self._problem((*path, key), f"should be {kind.words}, not {raw}{more}")
                 faults.append(Fault(key=key, raw=raw))
         if faults:
             out["faults"] = tuple(faults)

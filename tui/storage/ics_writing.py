@@ -84,12 +84,13 @@ def _sequence(started: date | None, stamp: datetime) -> int:
 
 
 def _event(entry: Entry, name: str, sequence: int, stamp: datetime) -> Event:
-    from icalendar import Event
+    from icalendar import Event, vDatetime
 
     event = Event()
     event.add("uid", f"{_plain_key(entry.key)}-{_plain_key(name)}@secondround")
-    event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
+    # Encoded here: the library would look for the zone “UTC” on this machine, which may have none.
+    event.add("dtstamp", vDatetime(stamp), encode=False)
+    event.add("last-modified", vDatetime(stamp), encode=False)
     event.add("sequence", sequence)
     event.add("summary", entry.title)
     event.add("dtstart", _moment(entry.starts))

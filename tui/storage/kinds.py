@@ -10,7 +10,7 @@ from tui.plan.evidence import CONFIDENTIALITIES, MATCHES, PERMISSIONS, RECORD_KI
 from tui.plan.outreach import CONTACT_RULES, STATES
 from tui.plan.practice import IN_ROUND_ONE
 from tui.plan.value import Value
-from tui.plan.zones import find_zone
+from tui.plan.zones import find_zone, has_zones
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from typing import Any
 
 MOST_MINUTES = 7 * 24 * 60
+NO_ZONES = "for this machine has no list of time zones; the package tzdata brings one"
 A_DATE = "a date like 2026-03-09"
 A_MOMENT = f"{A_DATE} or a moment like 2026-03-09T10:00:00"
 
 
 class Kind(Value):
-    """A kind of field: `read` raises ValueError for what is not `words`; `write` is its inverse."""
+    """A kind of field: `read` raises ValueError for what is not `words`; `write` is its inverse.
+
+    The error may hold a sentence that says more than `words` can.
+    """
 
     words: str
     read: Callable[[Any], Any]
@@ -81,7 +85,7 @@ def _zone(value: Any) -> str:
     try:
         find_zone(value)
     except PlanError as error:
-        raise ValueError from error
+        raise ValueError("" if has_zones() else NO_ZONES) from error
     return value
 
 

@@ -9,7 +9,7 @@ from tui.plan.edits.moving import fallen_behind, named, put_on, with_refresh
 from tui.plan.errors import PlanError
 from tui.plan.model import Interview, Plan, Step
 from tui.plan.phrasing import count, day_of, full_moment
-from tui.plan.text import quoted
+from tui.plan.text import clean, quoted
 from tui.plan.time_left import core
 
 TYPE_CHECKING = False
@@ -63,11 +63,22 @@ def change(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited
             added = tuple(_at_core(step, library) for step in added)
         edited = edited.but(steps=_with(plan.steps, added, library))
     if edited == plan:
+        _refuse_unreadable(plan.interview, fields)
         return Edited(plan=plan, said="Nothing to change")
     flexible = FLEXIBLE if added and _is_late(interview, today) else ""
     told = (_moved(plan, edited, today), _brought(added), flexible, _past(plan, edited, today))
     notice = " ".join(filter(None, told))
     return Edited(plan=edited, said=_said(plan, edited, fields, today), notice=notice)
+
+
+def _refuse_unreadable(interview: Interview, fields: dict[str, Any]) -> None:
+    """What cannot be read is taken as its default, and asking for that default changes nothing."""
+    for fault in interview.faults:
+        if fault.key in fields:
+            raise PlanError(
+                f"The file has {clean(fault.raw, 40)} as {fault.key}, which cannot be read; "
+                "“secondround edit” lets you correct it."
+            )
 
 
 def call_came(plan: Plan, on: date, today: date) -> Edited:
