@@ -49,3 +49,26 @@ def test_a_quote_is_shown_whole_with_its_record_and_whether_it_may_leave(run: Co
     done(run("quote", "edit", "1", "--permission", "unnamed"))
     assert "It may leave." in done(run("quote", "show", "1"))
     assert json.loads(done(run("quote", "show", "1", "--json")))["who"] == "Ines"
+
+
+def test_a_check_says_whether_it_may_leave_and_what_would_let_it(run: Command) -> None:
+    run.write("format = 1\n")
+    done(run("quote", "add", "Calm", "--who", "Ines"))
+    said = done(run("quote", "check", "1"))
+    assert said.startswith("It stays here: they are not asked yet.\n")
+    assert "“secondround quote edit calm --permission yes”" in said
+    done(run("quote", "edit", "1", "--permission", "unnamed"))
+    assert done(run("quote", "check", "1")) == "It may leave.\n"
+    done(run("quote", "edit", "1", "--permission", "yes"))
+    assert done(run("quote", "check", "1")) == "It may leave, with the name.\n"
+    assert json.loads(done(run("quote", "check", "1", "--json")))["stays"] == ""
+
+
+def test_a_quote_is_matched_with_records_and_with_none(run: Command) -> None:
+    run.write('format = 1\n[[records]]\nclaim = "Moved it"\n')
+    done(run("quote", "add", "Calm", "--who", "Ines"))
+    done(run("quote", "match", "1", "moved"))
+    assert quotes(run)[0]["records"] == ["moved-it"]
+    done(run("quote", "match", "calm", "-"))
+    assert quotes(run)[0]["records"] == []
+    assert "No record is called" in refused(run("quote", "match", "1", "nothing"))

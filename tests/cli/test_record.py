@@ -53,7 +53,8 @@ def test_a_question_that_cannot_hold_says_what_is_missing(run: Command) -> None:
     done(run("record", "add", "Moved the depot"))
     before = run.plan.read_text()
     said = refused(run("record", "check", "moved", "not-mine-filled"))
-    assert said == "First write what was not yours; then it can hold."
+    assert said.startswith("First write what was not yours; then it can hold.")
+    assert said.endswith("“secondround record edit moved-the-depot not_mine TEXT” fills it.")
     assert "is no question of the honesty checklist" in refused(run("record", "check", "1", "x"))
     assert run.plan.read_text() == before
 

@@ -6,6 +6,7 @@ from tui.cli.session import Session
 from tui.plan.edits import quotes as edits
 from tui.plan.edits import records
 from tui.plan.errors import UsageError
+from tui.plan.gates import quote_stays, quoted_name
 from tui.reports import record as reports
 from tui.storage.honesty import load_honesty
 
@@ -39,6 +40,35 @@ def show(read: Namespace) -> int:
         return session.give(reports.quote_fields(plan, held))
     session.say(reports.quote(plan, held), headline=True)
     return 0
+
+
+def check(read: Namespace) -> int:
+    """Says whether a quote may leave, and what would let it."""
+    session = Session(read.file, color=not read.no_color)
+    plan = session.plan()
+    held = edits.find(plan, read.quote)
+    if read.json:
+        return session.give(reports.quote_fields(plan, held))
+    stays = quote_stays(held, plan.records)
+    if not stays:
+        session.say(["It may leave, with the name." if quoted_name(held) else "It may leave."])
+        return 0
+    session.say([f"It stays here: {stays}."])
+    if held.permission in ("unasked", "no"):
+        way = session.command(f"quote edit {held.id} --permission yes")
+        session.say([f"Once they agree: “{way}”; unnamed and public are the other ways."])
+    return 0
+
+
+def match(read: Namespace) -> int:
+    """Says which records a quote belongs to; - for none."""
+    session, questions = Session(read.file), load_honesty()
+
+    def change(plan: Plan) -> Edited:
+        of = tuple(records.find(plan, each).id for each in read.record if each != "-")
+        return edits.change(plan, edits.find(plan, read.quote).id, questions, records=of)
+
+    return session.told(session.plan_file.commit(change))
 
 
 def add(read: Namespace) -> int:

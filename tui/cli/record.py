@@ -8,7 +8,7 @@ from tui.plan.edits import advert as advert_edits
 from tui.plan.edits import drafts, people
 from tui.plan.edits import records as edits
 from tui.plan.errors import PlanError
-from tui.plan.honesty import checklist, quotes_of
+from tui.plan.honesty import QUOTES, SOURCES, checklist, quotes_of
 from tui.plan.text import quoted
 from tui.reports import record as reports
 from tui.storage.honesty import load_honesty
@@ -196,9 +196,35 @@ def _answer(
 ) -> int:
     def change(plan: Plan) -> Edited:
         today = session.here(plan).date()
-        return edits.answer(plan, record_id, question_id, questions, today, holds=holds)
+        try:
+            return edits.answer(plan, record_id, question_id, questions, today, holds=holds)
+        except PlanError as error:
+            way = _way_to_what_is_missing(session, plan, record_id, question_id, questions)
+            raise PlanError(f"{error.sentence}{way}") from error
 
     return session.told(session.plan_file.commit(change))
+
+
+def _way_to_what_is_missing(
+    session: Session,
+    plan: Plan,
+    record_id: str,
+    question_id: str,
+    questions: dict[str, HonestyQuestion],
+) -> str:
+    """The command that fills what a question of the checklist lacks; "" when it lacks nothing."""
+    held = plan.record(record_id)
+    every = checklist(held, quotes_of(plan, record_id), questions) if held else ()
+    need = next((each.need for each in every if each.question.id == question_id), "")
+    if not need:
+        return ""
+    if need == SOURCES:
+        words = f"record number {record_id} VALUE --source TEXT"
+    elif need == QUOTES:
+        words = "quote edit QUOTE --when TEXT --permission yes"
+    else:
+        words = f"record edit {record_id} {need} TEXT"
+    return f" “{session.command(words)}” fills it."
 
 
 def _question(reference: str, questions: dict[str, HonestyQuestion]) -> str:

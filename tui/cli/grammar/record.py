@@ -109,10 +109,13 @@ def _add_quote(commands: Commands) -> None:
         parser.add_argument("--permission", metavar="WORD", help=", ".join(PERMISSIONS))
         parser.add_argument("--record", action="append", metavar="RECORD")
     show = command(verbs, "show", "quotes:show", "all of one, and whether it may leave")
+    check = command(verbs, "check", "quotes:check", "whether it may leave, and what would let it")
+    match = command(verbs, "match", "quotes:match", "the records it belongs to; - for none")
     delete = command(verbs, "delete", "quotes:delete", "delete it; undo brings it back")
-    for parser in (show, delete):
+    for parser in (show, check, match, delete):
         parser.add_argument("quote", metavar="QUOTE", help=_RECORD)
-    for parser in (quote, listed, show):
+    match.add_argument("record", nargs="+", metavar="RECORD", help=_RECORD)
+    for parser in (quote, listed, show, check):
         parser.add_argument("--json", action="store_true", help="for scripts")
 
 
