@@ -171,3 +171,28 @@ async def test_a_step_is_found_by_its_id_in_every_group() -> None:
             assert found is not None
             assert found.step.id == step_id
         assert pane.planned("nowhere") is None
+
+
+async def test_past_the_hour_to_stop_today_says_that_it_is_closed() -> None:
+    async with shown(AGENDA.but(today=(), stopped=True)) as pane:
+        assert lines(pane)[:4] == [
+            " Today",
+            "   Today is closed for the evening;",
+            "   what is left waits for you. Rest is",
+            "   part of preparing.",
+        ]
+
+
+async def test_a_day_that_holds_more_than_its_minutes_says_so_kindly() -> None:
+    async with shown(AGENDA.but(over=(DAY,)), columns=70) as pane:
+        said = lines(pane)
+        assert "1 of 3 done" in said[0]
+        assert said[1] == "   More is essential than the days hold: today. Begin at the top,"
+        assert said[2] == "   and leave it when you have had enough."
+        assert "❯ ○ Read" in said[3]
+
+
+async def test_a_filtered_list_remarks_on_no_day() -> None:
+    async with shown(AGENDA.but(over=(DAY,))) as pane:
+        pane.wanted = "read"
+        assert "More is essential" not in " ".join(lines(pane))

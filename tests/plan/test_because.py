@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.plan.plans import TODAY, at, day, everything, plan_of, step
 from tui.plan.because import because, days_remark
 from tui.plan.model import Pace
-from tui.plan.schedule import lay_out
+from tui.plan.schedule import Agenda, lay_out
 
 if TYPE_CHECKING:
     from tui.plan.library import Library
@@ -53,3 +53,12 @@ def test_the_days_are_remarked_on_only_where_something_should_be_known(library: 
 def test_a_day_off_that_moved_a_step_is_named(library: Library) -> None:
     plan = plan_of(step("a", day("2026-11-29"), minutes=30)).but(pace=Pace(off=("sun",)))
     assert said(plan, library)["a"] == "Sun 29 Nov is a day off, so it comes Mon 30 Nov."
+
+
+def test_a_day_that_is_too_full_is_named_and_the_way_through_it() -> None:
+    over = tuple(TODAY.replace(day=n) for n in (24, 25, 26, 27, 28))
+    assert days_remark(Agenda(over=over), TODAY) == (
+        "More is essential than the days hold: today, tomorrow, Thu 26 Nov, and 2 more. "
+        "Begin at the top, and leave it when you have had enough."
+    )
+    assert "Begin" not in days_remark(Agenda(over=over[1:2]), TODAY)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.plan.plans import SETTINGS, step
 from tui.plan.due import read_due
-from tui.plan.library import PHASES, Facts, Library, LibraryStep, facts, suits
+from tui.plan.library import PHASES, Facts, Library, LibraryStep, changes_of, facts, suits
 
 
 def known(step_id: str, *settings: str, **fields: Any) -> LibraryStep:
@@ -137,3 +137,13 @@ def test_acknowledging_comes_first_in_every_plan(library: Library) -> None:
         phases = [s.phase for s in library.for_settings(held)]
         assert phases[0] == "acknowledge"
         assert "acknowledge" not in phases[phases.count("acknowledge") :]
+
+
+def test_what_settings_add_to_a_step_names_the_setting(library: Library) -> None:
+    told = changes_of(library, ("panel", "video", "unknown"))
+    assert told["mock-interview"] == [
+        "A panel: Ask two people or more to do the asking.",
+        "A video call: Hold it by video, in the same spot.",
+    ]
+    assert set(told) <= set(library.steps)
+    assert changes_of(library, ()) == {}

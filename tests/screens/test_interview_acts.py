@@ -38,6 +38,7 @@ async def test_edit_interview_brings_the_steps_of_a_new_setting(desk: Desk) -> N
         await seen.press("tab", "tab", "tab")
         await seen.echoes("panel, meal, video, presentation")
         await seen.type("meal")
+        await seen.echoes("A meal: Part of the conversation takes place over lunch")
         await seen.press("enter")
         await seen.says("Set settings to meal. 2 steps came with it: “")
         assert "meal" in drawn_in(seen.planner, "#countdown")

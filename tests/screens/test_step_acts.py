@@ -264,3 +264,14 @@ async def test_an_act_on_a_step_deleted_elsewhere_says_so(desk: Desk) -> None:
         await seen.press("j", "space")
         await seen.says("“write-facts” was deleted in another session")
     assert desk.step("other").done is None
+
+
+async def test_open_step_shows_what_the_settings_add_to_it(desk: Desk) -> None:
+    desk.write(
+        desk.text.replace('place = "4', 'settings = ["panel"]\nplace = "4')
+        + '\n[[steps]]\nid = "mock-interview"\ntitle = "Mock interview"\ndue = "-5d"\n'
+    )
+    async with desk.open() as seen:
+        seen.steps.move_to("mock-interview")
+        await seen.press("enter")
+        await seen.shows("A panel: Ask two people or more to do the asking.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.reactive import reactive
@@ -10,6 +11,7 @@ from tui.panes.acts.act import STEPS
 from tui.panes.acts.every import bindings_of
 from tui.panes.rows import Row, RowList
 from tui.plan.agenda_words import GROUP_NAMES, due_words, short_due_words
+from tui.plan.because import days_remark
 from tui.plan.masking import masked
 from tui.plan.phrasing import span
 from tui.plan.schedule import ASIDE, DONE, GROUPS, TODAY, Agenda
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 OPEN_MARK, DONE_MARK = "○", "✓"
 #: From this width on, minutes and days are written out.
 WIDE = 60
+#: The columns beside a remark: its indent, and what a row keeps free.
+_AROUND = 5
 
 
 class StepsPane(RowList):
@@ -83,21 +87,24 @@ class StepsPane(RowList):
             and (not wanted or wanted in f"{planned.step.title} {planned.step.note}".casefold())
         ]
         if not shown:
-            return self._quiet_today(listed) if name == TODAY else []
-        rows = [_heading(name, listed)]
+            return self._quiet_today(listed, today) if name == TODAY else []
+        rows = [_heading(name, listed), *(self._remark(today) if name == TODAY else ())]
         wide = self.size.width >= WIDE
         rows += [_row(planned, name, today, self.hidden, wide=wide) for planned in shown]
         return [*rows, Row()]
 
-    def _quiet_today(self, listed: tuple[Planned, ...]) -> list[Row]:
+    def _quiet_today(self, listed: tuple[Planned, ...], today: date) -> list[Row]:
         if self.wanted:
             return []
         said = "Today is done." if listed else "Nothing is planned for today."
-        return [
-            Row(title=GROUP_NAMES[TODAY], style="heading"),
-            Row(title=f"  {said}", style="quiet"),
-            Row(),
-        ]
+        told = self._remark(today) or [Row(title=f"  {said}", style="quiet")]
+        return [Row(title=GROUP_NAMES[TODAY], style="heading"), *told, Row()]
+
+    def _remark(self, today: date) -> list[Row]:
+        """What should be known of the days, in as many rows as it takes."""
+        said = days_remark(self.agenda, today) if self.agenda and not self.wanted else ""
+        lines = wrap(said, max(self.size.width - _AROUND, 1))
+        return [Row(title=f"  {line}", style="quiet") for line in lines]
 
     def _nothing(self) -> tuple[Row, ...]:
         said = "No step contains this." if self.wanted else "No steps yet. Press a to add one."

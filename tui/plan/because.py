@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from tui.plan.schedule import Agenda, Planned
 
+#: So many days are named.
+NAMED = 3
 _ROWS = {
     FIVE_DAYS: "With about five days",
     TWO_DAYS: "With about two days",
@@ -50,12 +52,19 @@ def days_remark(agenda: Agenda, today: date) -> str:
         return f"Today is closed for the evening{rest}. Rest is part of preparing."
     said = []
     if agenda.over:
-        named = ", ".join(near_day(one, today) for one in agenda.over)
-        said.append(f"More is essential than the days hold: {named}.")
+        said.append(f"More is essential than the days hold: {_days(agenda.over, today)}.")
+        if today in agenda.over:
+            said.append("Begin at the top, and leave it when you have had enough.")
     if agenda.off_used:
-        named = ", ".join(near_day(one, today) for one in agenda.off_used)
-        said.append(f"A day off is used, for no other is left: {named}.")
+        used = _days(agenda.off_used, today)
+        said.append(f"A day off is used, for no other is left: {used}.")
     return " ".join(said)
+
+
+def _days(days: tuple[date, ...], today: date) -> str:
+    """Up to three days by name, then how many more."""
+    more = [f"and {len(days) - NAMED} more"] if len(days) > NAMED else []
+    return ", ".join([*(near_day(one, today) for one in days[:NAMED]), *more])
 
 
 def _reason(planned: Planned, agenda: Agenda, today: date) -> str:

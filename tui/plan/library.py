@@ -140,6 +140,17 @@ class Library(Value):
         return tuple(s for s in self.steps.values() if s.seeded and suits(s, settings))
 
 
+def changes_of(library: Library, settings: tuple[str, ...]) -> dict[str, list[str]]:
+    """What these settings add to steps of the library: `A panel: ...`, by the step's id."""
+    told: dict[str, list[str]] = {}
+    for name in settings:
+        known = library.settings.get(name)
+        for change in known.changes if known is not None else ():
+            step_id, _, note = change.partition(": ")
+            told.setdefault(step_id, []).append(f"{known.name}: {note}" if known else note)
+    return told
+
+
 class Facts(Value):
     """What holds for one step of a plan: its own words where it has some, else the content's."""
 

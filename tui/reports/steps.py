@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.plan.agenda_words import GROUP_NAMES, due_words
 from tui.plan.because import because, days_remark
+from tui.plan.library import changes_of
 from tui.plan.phrasing import count, span
 from tui.plan.schedule import TODAY, lay_out
 from tui.plan.text import clean
@@ -27,6 +28,7 @@ def steps(
     """
     agenda = lay_out(plan, library, now)
     today = now.date()
+    changes = changes_of(library, plan.interview.settings) if why else {}
     lines: list[str] = []
     for name in groups:
         listed = agenda.group(name)
@@ -37,7 +39,8 @@ def steps(
         for planned in listed:
             lines.append(_line(planned, today))
             if why:
-                lines.append(f"           {because(planned, agenda, today)}")
+                reasons = [because(planned, agenda, today), *changes.get(planned.step.id, ())]
+                lines += [f"           {reason}" for reason in reasons]
         lines.append("")
     remark = days_remark(agenda, today) if lines else ""
     if remark:

@@ -97,13 +97,14 @@ class InterviewActs:
     async def edit(self, _: str) -> None:
         """Asks for every field of the interview that a person sets before it."""
         held = {key: _shown(key, self._screen.plan.interview) for key in _FORM}
+        echoes = {"when": self._echo_when, "settings": self._echo_settings}
         fields = tuple(
             Field(
                 key=key,
                 label=key.capitalize(),
                 text=held[key],
                 hint=FIELDS[key],
-                read=self._echo_when if key == "when" else partial(self._check, key),
+                read=echoes.get(key, partial(self._check, key)),
             )
             for key in _FORM
         )
@@ -153,6 +154,12 @@ class InterviewActs:
     def _check(self, key: str, text: str) -> str:
         self._read(key, {key: text})
         return ""
+
+    def _echo_settings(self, text: str) -> str:
+        """What each setting is."""
+        named = self._read("settings", {"settings": text})["settings"]
+        known = [self._screen.library.settings[name] for name in named]
+        return " ".join(f"{setting.name}: {setting.says}" for setting in known)
 
     def _echo_when(self, text: str) -> str:
         read = self._read("when", {"when": text})

@@ -12,6 +12,7 @@ from tui.plan.because import because
 from tui.plan.due import Due
 from tui.plan.edits import steps as edits
 from tui.plan.errors import PlanError, UsageError
+from tui.plan.library import changes_of
 from tui.plan.phrasing import full_moment
 from tui.plan.text import clean
 from tui.screens.fields import Field
@@ -130,7 +131,9 @@ class StepActs:
         today, zone = self._screen.today, self._screen.plan.interview.zone
         agenda = self._screen.query_one(StepsPane).agenda
         why = "" if agenda is None else because(planned, agenda, today)
-        body = step_page(planned, today, zone, self._screen.masked, why)
+        held = changes_of(self._screen.library, self._screen.plan.interview.settings)
+        changes = held.get(step_id, ())
+        body = step_page(planned, today, zone, self._screen.masked, why=why, changes=changes)
         page = PageScreen(plain(self._screen.masked(step.title)), body, _PAGE_ACTS)
         self._screen.open_page(page, step_id)
 

@@ -13,7 +13,7 @@ from tui.plan.due import Due
 from tui.plan.phrasing import clock, full_moment, near_day, span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from tui.plan.schedule import Planned
@@ -22,16 +22,23 @@ _MUTED = "$quiet"
 
 
 def step_page(
-    planned: Planned, today: date, zone: str, masked: Callable[[str], str], why: str = ""
+    planned: Planned,
+    today: date,
+    zone: str,
+    masked: Callable[[str], str],
+    *,
+    why: str = "",
+    changes: Sequence[str] = (),
 ) -> Content:
     """Why a step matters, when it is done, when it falls, and the person's note, `masked`.
 
-    `why` is the reason for its day.
+    `why` is the reason for its day, `changes` are what the interview's settings add to it.
     """
     known, step = planned.facts, planned.step
     lines: list[Content] = []
     if known.why:
         lines += [plain(known.why), Content("")]
+    lines += [part for told in changes for part in (plain(told, "$accent"), Content(""))]
     if known.done_when:
         lines += [plain("Done when", _MUTED), plain(known.done_when), Content("")]
     lines.append(plain(_when(planned, today, zone), _MUTED))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 PLAN = plan_of(
     step("a", "-5d"), step("b", "-2d"), step("c", "end+24h"), step("d", day("2026-11-30"))
 )
+PANEL_CHANGES = ("mock-interview", "prepare-questions", "study-interviewers")
 WAITED: dict[str, Any] = {"starts": None, "called": None}
 
 
@@ -252,7 +253,10 @@ def test_a_new_setting_brings_its_steps_and_names_them(library: Library) -> None
     edited = change(seeded(library), library, NOW, settings=("meal",))
     talk, place = (library.steps[one].title for one in ("light-talk", "check-restaurant"))
     assert edited.said == "Set settings to meal"
-    assert edited.notice == f"2 steps came with it: “{talk}”, “{place}”."
+    assert edited.notice == (
+        f"2 steps came with it: “{talk}”, “{place}”. “Prepare questions for each person” changes "
+        "a little with it: A meal: Have two that fit a table."
+    )
     assert set(ids(edited.plan)) - set(ids(seeded(library))) == {"light-talk", "check-restaurant"}
 
 
@@ -303,7 +307,16 @@ def test_putting_a_setting_back_brings_no_step_twice(library: Library) -> None:
     without = change(plan, library, NOW, settings=()).plan
     again = change(without, library, NOW, settings=("meal",))
     assert ids(again.plan) == ids(plan)
-    assert again.notice == ""
+    assert "came with it" not in again.notice
+
+
+def test_the_steps_that_a_setting_changes_are_named(library: Library) -> None:
+    edited = change(seeded(library), library, NOW, settings=("panel",))
+    titles = [library.steps[one].title for one in ids(edited.plan) if one in PANEL_CHANGES]
+    assert all(f"“{title}”" in edited.notice for title in titles)
+    assert edited.notice.endswith("change a little with it; each says how.")
+    done = plan_of(step("mock-interview", done=NOW))
+    assert "change" not in change(done, library, NOW, settings=("panel",)).notice
 
 
 def test_a_deleted_step_does_not_come_back_with_another_setting(library: Library) -> None:

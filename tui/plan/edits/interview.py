@@ -7,6 +7,7 @@ from tui.plan.countdown import count_down, start_of, start_remark
 from tui.plan.edited import Edited
 from tui.plan.edits.moving import fallen_behind, named, put_on, with_refresh
 from tui.plan.errors import PlanError
+from tui.plan.library import changes_of
 from tui.plan.model import Interview, Plan, Step
 from tui.plan.phrasing import count, day_of, full_moment
 from tui.plan.text import clean, quoted
@@ -66,7 +67,8 @@ def change(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited
         _refuse_unreadable(plan.interview, fields)
         return Edited(plan=plan, said="Nothing to change")
     flexible = FLEXIBLE if added and _is_late(interview, today) else ""
-    told = (_moved(plan, edited, today), _brought(added), flexible, _past(plan, edited, today))
+    settling = (_brought(added), _changed(plan, edited, library), flexible)
+    told = (_moved(plan, edited, today), *settling, _past(plan, edited, today))
     notice = " ".join(filter(None, told))
     return Edited(plan=edited, said=_said(plan, edited, fields, today), notice=notice)
 
@@ -208,6 +210,19 @@ def _brought(added: tuple[Step, ...]) -> str:
     if not added:
         return ""
     return f"{count(len(added), 'step')} came with it: {', '.join(quoted(s.title) for s in added)}."
+
+
+def _changed(plan: Plan, edited: Plan, library: Library) -> str:
+    """Which open steps a new setting adds something to; each says what."""
+    held = set(plan.interview.settings)
+    new = tuple(name for name in edited.interview.settings if name not in held)
+    told = changes_of(library, new) if new else {}
+    steps = [step for step in edited.steps if step.id in told and step.done is None]
+    if not steps:
+        return ""
+    if len(steps) > 1:
+        return f"{named(steps)} change a little with it; each says how."
+    return f"{named(steps)} changes a little with it: {' '.join(told[steps[0].id])}"
 
 
 def _past(plan: Plan, edited: Plan, today: date) -> str:
