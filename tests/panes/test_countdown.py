@@ -121,3 +121,17 @@ async def test_nothing_is_drawn_again_that_reads_the_same() -> None:
             assert drawn == [False]
             app.show(DATED.but(place="", phone=""))
             assert drawn == [False, True]
+
+
+async def test_the_zone_stands_with_its_hour_and_your_own_time_behind_it() -> None:
+    async with sheet() as app:
+        plan = Plan(interview=DATED)
+        countdown = count_down(plan, NOW, "Asia/Tokyo")
+        app.pane.show(plan, countdown, (), narrow=False)
+        lines = app.pane.render().plain.split("\n")
+        assert lines[1:5] == [
+            "Thu 3 Dec, 10:00",
+            "Europe/Paris",
+            "18:00 your time",
+            "7 working days left",
+        ]

@@ -69,10 +69,14 @@ class CountdownPane(Widget, can_focus=True):
             return [*lines, *_afterwards(plan, countdown, hidden, narrow=narrow)]
         if narrow:
             return [*lines, plain(top.when.split(" · ", 1)[0])]
-        when = top.when.replace(f" {interview.zone}", "").split(" · ")
-        lines += [plain(part) for part in when if part]
         if isinstance(countdown.starts, datetime):
-            lines.insert(2, plain(interview.zone, "$quiet"))
+            # The zone has a line of its own, between its hour and that of the person's clock.
+            hour, zone, rest = top.when.partition(f" {interview.zone}")
+            lines += [plain(hour), plain(zone.strip(), "$quiet")]
+            rest = rest.removeprefix(", ").removeprefix(" · ")
+            lines += [plain(part) for part in rest.split(" · ") if part]
+        else:
+            lines += [plain(part) for part in top.when.split(" · ") if part]
         lines += [plain(line) for line in (top.leave, masked(top.title, hidden)) if line]
         lines += [plain(line, "$quiet") for line in _details(interview, hidden)]
         faults = [f"? {fault.key}: {fault.raw}" for fault in interview.faults]
