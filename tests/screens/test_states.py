@@ -206,3 +206,24 @@ async def test_the_first_line_tells_a_new_person_what_to_press(desk: Desk) -> No
     async with desk.open() as seen:
         assert seen.message == "Space ticks the highlighted step · ? shows every key"
         assert seen.steps.highlighted == "own"
+
+
+WAYS_ON = {
+    "waiting": "c the call came",
+    "called": "d set the date once you know it",
+    "over": "7 what comes after",
+    "closed": "7 the next plan",
+}
+
+
+@pytest.mark.parametrize("state", WAYS_ON)
+async def test_on_a_phone_too_the_key_that_leads_on_is_told(desk: Desk, state: str) -> None:
+    desk.write(plan_in(STATES[state][0]))
+    async with desk.open(40, 20) as seen:
+        assert WAYS_ON[state] in drawn_in(seen.planner, "#countdown")
+
+
+async def test_a_cancelled_interview_tells_on_a_phone_how_it_gets_a_new_date(desk: Desk) -> None:
+    desk.write(plan_in(f"{START}cancelled = 2026-11-23\n"))
+    async with desk.open(40, 20) as seen:
+        assert "d set the new date" in drawn_in(seen.planner, "#countdown")

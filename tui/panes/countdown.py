@@ -67,8 +67,9 @@ class CountdownPane(Widget, can_focus=True):
         lines = [plain(top.left[:1].upper() + top.left[1:], "bold $accent")]
         if countdown.state in (OVER, CLOSED):
             return [*lines, *_afterwards(plan, countdown, hidden, narrow=narrow)]
+        hint = "d  set the new date" if countdown.cancelled else _HINTS.get(countdown.state, "")
         if narrow:
-            return [*lines, plain(top.when.split(" · ", 1)[0])]
+            return [*lines, plain(hint or top.when.split(" · ", 1)[0], "$quiet" if hint else "")]
         if isinstance(countdown.starts, datetime):
             # The zone has a line of its own, between its hour and that of the person's clock.
             hour, zone, rest = top.when.partition(f" {interview.zone}")
@@ -81,9 +82,6 @@ class CountdownPane(Widget, can_focus=True):
         lines += [plain(line, "$quiet") for line in _details(interview, hidden)]
         faults = [f"? {fault.key}: {fault.raw}" for fault in interview.faults]
         lines += [plain(line, "$warning") for line in (*faults, top.remark) if line]
-        hint = _HINTS.get(countdown.state, "")
-        if countdown.cancelled is not None:
-            hint = "d  set the new date"
         return [*lines, plain(hint, "$quiet")] if hint else lines
 
     def action_ask(self, act: str) -> None:
@@ -110,8 +108,9 @@ def _afterwards(
     due = [known for known in owed(plan, countdown) if not known.let_go]
     left = sorted((known for known in due if known.is_open), key=_day_of)
     told = f"Thank-yous: {len(due) - len(left)} of {len(due)} sent" if due else ""
+    hint = "7  what comes after" if countdown.state == OVER else "7  the next plan"
     if narrow:
-        return [plain(told or "7  what comes after")]
+        return [plain(told or hint)]
     lines = [plain(told, "bold")] if told else []
     for known in left[:NAMED]:
         by = by_words(known.by, countdown.now).removeprefix("by ")
@@ -122,7 +121,6 @@ def _afterwards(
         lines.append(plain(f"and {len(left) - NAMED} more", "$quiet"))
     outcome = masked(clean(plan.interview.outcome, 60), hidden)
     lines += [plain(outcome, "$success")] if outcome else []
-    hint = "7  what comes after" if countdown.state == OVER else "7  the next plan"
     return [*lines, plain(hint, "$quiet")]
 
 
