@@ -196,7 +196,7 @@ async def test_put_on_today_takes_what_a_move_left_in_the_past_and_one_undo_take
         await seen.type("26 nov 10:00")
         await seen.press("enter")
         await seen.says("1 step moved with it: “Ask Tom about the panel”; it would be in the past")
-        assert "Press t to put it on today." in seen.message
+        assert "Press t to put 1 step on today." in seen.message
         await seen.press("t")
         await seen.says("1 step put on today · u undo")
         assert desk.step("ask-tom").due == date(2026, 11, 24)
@@ -214,7 +214,7 @@ async def test_put_on_today_is_a_change_of_its_own_when_something_came_between(d
         await seen.press("3", "d", "ctrl+u")
         await seen.type("26 nov 10:00")
         await seen.press("enter")
-        await seen.says("Press t to put it on today.")
+        await seen.says("Press t to put 1 step on today.")
         await seen.press("1", "space")
         await seen.says("icked")
         await seen.press("3", "t")
@@ -230,3 +230,11 @@ async def test_put_on_today_without_a_move_says_that_nothing_is_in_the_past(desk
         await seen.press("3", "t")
         await seen.says("No open step is in the past because the interview moved.")
     assert desk.text == before
+
+
+async def test_on_a_phone_the_key_that_puts_steps_on_today_is_told(desk: Desk) -> None:
+    async with desk.open(40, 20) as seen:
+        await seen.press("3", "d", "ctrl+u")
+        await seen.type("26 nov 10:00")
+        await seen.press("enter")
+        await seen.says("Press t to put 1 step on today.")

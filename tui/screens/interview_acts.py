@@ -12,7 +12,7 @@ from tui.plan.countdown import start_of
 from tui.plan.edits import interview as edits
 from tui.plan.edits.moving import fallen_behind, settled_today
 from tui.plan.edits.pace import KEYS, read_pace, set_paces, shown
-from tui.plan.phrasing import day_of, full_moment
+from tui.plan.phrasing import count, day_of, full_moment
 from tui.screens.fields import Field
 
 if TYPE_CHECKING:
@@ -129,8 +129,9 @@ class InterviewActs:
         self._fallen, self._moved = {step.id for step in fallen}, None
         if not fallen:
             return edited
-        them = "it" if len(fallen) == 1 else "them"
-        return edited.but(notice=f"{edited.notice} Press t to put {them} on today.")
+        # First, for a phone has no room for all that moved.
+        offer = f"Press t to put {count(len(fallen), 'step')} on today."
+        return edited.but(notice=f"{offer} {edited.notice}")
 
     async def _offer_today(self) -> None:
         """Where steps fell behind, brings the keys to the pane that puts them on today."""
