@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from tests.plan.plans import person, plan_of
-from tui.plan.masking import DOTS, hidden_words, masked
+from tui.plan.masking import DOTS, hidden_words, masked, masked_in_place
 
 WORDS = hidden_words(
     plan_of(company="Harbour & Vale", people=(person("Tom Okafor"), person("Jo Li-Wong")))
@@ -78,3 +78,7 @@ def test_text_outside_the_hidden_words_stays_and_nothing_fails(
 def test_a_word_between_spaces_is_never_left_standing(text: str, word: str) -> None:
     shown = masked(f"{text} {word.upper()} {text}", (word,))
     assert word.casefold() not in shown.casefold().split()
+
+
+def test_in_place_each_letter_keeps_its_width() -> None:
+    assert masked_in_place("Ann, 田中 and Anna", ("Ann", "田中")) == "•••, ＊＊ and Anna"

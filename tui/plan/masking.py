@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tui.plan.model import Plan
 
 DOTS = "•••••"
+_WIDE_DOT = "\uff0a"
 #: Parts of a name shorter than this are words of other sentences too often.
 SHORTEST_PART = 3
 
@@ -32,13 +33,7 @@ def masked(text: str, words: tuple[str, ...]) -> str:
     """
     if not words:
         return text
-    folded, places = _folded(text)
-    hidden = [False] * len(text)
-    for word in words:
-        for start, end in _found(folded, word.casefold()):
-            first, last = places[start], places[end - 1]
-            if not (_goes_on(text, first) or _goes_on(text, last + 1)):
-                hidden[first : last + 1] = [True] * (last + 1 - first)
+    hidden = _hidden(text, words)
     out = ""
     for place, char in enumerate(text):
         if not hidden[place]:
@@ -46,6 +41,28 @@ def masked(text: str, words: tuple[str, ...]) -> str:
         elif place == 0 or not hidden[place - 1]:
             out += DOTS
     return out
+
+
+def masked_in_place(text: str, words: tuple[str, ...]) -> str:
+    """The same with a dot for each letter, wide for a wide one, so that a cursor in it fits."""
+    from unicodedata import east_asian_width
+
+    return "".join(
+        char if not hides else _WIDE_DOT if east_asian_width(char) in "WF" else DOTS[0]
+        for char, hides in zip(text, _hidden(text, words), strict=True)
+    )
+
+
+def _hidden(text: str, words: tuple[str, ...]) -> list[bool]:
+    """For each character whether it is hidden."""
+    folded, places = _folded(text)
+    hidden = [False] * len(text)
+    for word in words:
+        for start, end in _found(folded, word.casefold()):
+            first, last = places[start], places[end - 1]
+            if not (_goes_on(text, first) or _goes_on(text, last + 1)):
+                hidden[first : last + 1] = [True] * (last + 1 - first)
+    return hidden
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

@@ -70,7 +70,7 @@ class Drafts:
             typed = {f.key: result.texts[f.key] for f in fields if result.texts[f.key] != f.text}
             self._kept[name] = typed
             if not result.saved:
-                self._leave(name)
+                self.leave(name)
                 return
             sentence = await write(result.texts)
             if sentence:
@@ -86,7 +86,20 @@ class Drafts:
             FormScreen(title, filled, start=start, refused=refused), returned
         )
 
-    def _leave(self, name: str) -> None:
+    def typed(self, name: str) -> dict[str, str]:
+        """What was typed into the form called `name` and not saved, by field."""
+        return dict(self._kept.get(name, {}))
+
+    def keep(self, name: str, typed: dict[str, str]) -> None:
+        """Keeps what was typed, for when it is left or refused."""
+        self._kept[name] = typed
+
+    def forget(self, name: str) -> None:
+        """It is saved."""
+        self._kept.pop(name, None)
+
+    def leave(self, name: str) -> None:
+        """Says that what was typed is kept, where something was."""
         if self._kept[name]:
             self._screen.say("Kept what you typed", "the same key opens it again")
         else:

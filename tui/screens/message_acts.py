@@ -1,179 +1,147 @@
-"""The message of an ask: written in a form, looked through, answered for, copied, marked sent."""
+"""The message of an ask: written on its screen, looked through, answered for, marked sent."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.panes.text import plain
 from tui.plan.edits import messages
-from tui.plan.mail_link import mail_link
-from tui.plan.message import Message, fill_gap
 from tui.plan.message_facts import message_of
 from tui.plan.message_review import ONE_OF_A_KIND, review, still_open
 from tui.plan.text import clean
-from tui.plan.wording import find_flags, is_kept
-from tui.screens.choice import Choice, ChoiceScreen
-from tui.screens.fields import Field
+from tui.screens.message import DOUBTED, FAIR, KEPT, LEFT, MessageScreen, Written
+from tui.screens.sending import EDIT, SENT, SendingScreen
 from tui.storage.message_words import load_message_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable
 
     from tui.plan.edited import Edited
+    from tui.plan.message import Message
     from tui.plan.message_review import Review
     from tui.plan.model import Ask, Person, Plan
     from tui.plan.turns import Turn
     from tui.screens.planner import PlannerScreen
 
-    Then = Callable[[str], Coroutine[None, None, None]]
+    Make = Callable[..., Edited]
 
 
 class MessageActs:
-    """One message on its way from a draft to sent. The questions of fairness come one by one."""
+    """One message on its way from a draft to sent; its screens return it, here it is kept."""
 
     def __init__(self, screen: PlannerScreen, turn: Turn) -> None:
         self._screen = screen
         self._turn = turn
         self._words = load_message_words()
         self._person_id, self._ask_id = turn.person.id, turn.ask.id
+        self._name = f"message {self._person_id} {self._ask_id}"
 
     async def write(self) -> None:
-        """Opens the message; one that went out can only be copied again."""
-        person, ask = self._held()
-        if ask.state not in messages.WRITABLE:
-            return self._offer()
-        message = self._message(person, ask)
-        detail = person.detail
-        of_one = ask.kind in ONE_OF_A_KIND
-        fields = (
-            Field(key="subject", label="Subject", text=message.subject, read=self._still_open),
-            *((Field(key="detail", label="Detail", text=detail, hint=_DETAIL),) if of_one else ()),
-            Field(
-                key="text",
-                label="Text",
-                text=message.body,
-                lines=True,
-                tall=True,
-                read=self._still_open,
-            ),
-        )
-
-        def save(texts: dict[str, str], plan: Plan) -> Edited:
-            told = texts.get("detail", "").strip()
-            body = fill_gap(texts["text"], "topic", told) if told else texts["text"]
-            return messages.write(
-                plan,
-                self._person_id,
-                self._ask_id,
-                Message(subject=texts["subject"], body=body),
-                on=self._screen.today,
-                library=self._screen.library,
-                detail=told if of_one else None,
-            )
-
-        name = f"message {self._person_id} {self._ask_id}"
-        title = f"{self._turn.kind.name}: {self._screen.masked(clean(person.name, 40))}"
-        await self._screen.drafts.ask(
-            name, title, fields, save, start="text", refused=self._open_now(), then=self._go_on
-        )
-        return None
-
-    async def _go_on(self) -> None:
-        """After it is kept: what is still open in it is said, else the questions are asked."""
-        found = self._review()
-        if found.gaps or found.choices or found.wants:
-            self._screen.say(f"Kept. {still_open(found)}", "w opens it", refused=True)
-        elif found.flags:
-            self._ask_to_keep(found)
-        elif self._held()[1].state == "checked":
-            self._offer()
+        """Opens the message: to be written, or to go out once it is answered for."""
+        _, ask = self._held()
+        if ask.state in messages.WRITABLE and ask.state != "checked":
+            self._open()
         else:
-            self._ask_fairness(0)
+            self._offer()
 
-    def _ask_to_keep(self, found: Review) -> None:
-        flag = found.flags[0]
-        instead = f"Say “{flag.instead}” instead." if flag.instead else "Leave it out."
-        choices = (
-            Choice(key="write", title="Write it anew", says=instead),
-            Choice(key="keep", title="Keep it on purpose", says="It stays as you wrote it."),
+    def _open(self, refused: str = "") -> None:
+        """Opens it to be written, with what was typed into it before."""
+        person, ask = self._held()
+        message = self._message(person, ask)
+        held = Written(
+            subject=message.subject,
+            body=message.body,
+            kept=ask.kept,
+            detail=person.detail if ask.kind in ONE_OF_A_KIND else None,
+        )
+        typed = self._screen.drafts.typed(self._name)
+        kept = typed.pop("kept", "").splitlines()
+
+        async def returned(written: Written | None) -> None:
+            if written is not None:
+                await self._returned(held, written)
+
+        self._screen.app.push_screen(
+            MessageScreen(
+                self._title(person),
+                held.but(**typed, kept=(*ask.kept, *kept)),
+                look=self._look,
+                rules=self._words.rules,
+                doubts=self._words.doubts,
+                hidden=self._screen.hidden,
+                refused=refused,
+            ),
+            returned,
         )
 
-        async def chosen(key: str) -> None:
-            if key == "write":
-                return await self.write()
-            person, ask = self._held()
-            kept = (*ask.kept, flag.found)
-            refused = await self._commit(
-                lambda plan: messages.write(
-                    plan,
-                    person.id,
-                    ask.id,
-                    self._message(person, ask),
-                    on=self._screen.today,
-                    library=self._screen.library,
-                    kept=kept,
-                )
-            )
-            return None if refused else await self._go_on()
+    async def _returned(self, held: Written, written: Written) -> None:
+        """Keeps what was written, and goes on to where it belongs."""
+        drafts = self._screen.drafts
+        drafts.keep(self._name, held.typed_over(written))
+        if written.act == LEFT:
+            drafts.leave(self._name)
+            return
+        refused = await self._commit(lambda plan: self._kept_in(plan, written))
+        if refused:
+            self._open(refused)
+            return
+        drafts.forget(self._name)
+        if written.act == DOUBTED:
+            self._screen.say(f"It stays a draft. {written.doubt}", "w opens it")
+        elif written.act == KEPT:
+            self._screen.say(f"Kept. {still_open(self._look(written))}", "w opens it", refused=True)
+        else:
+            self._offer()
 
-        self._choose(f"“{clean(flag.found, 40)}” fishes", choices, chosen)
-
-    def _ask_fairness(self, number: int) -> None:
-        doubt = self._words.doubts[number]
-        choices = (
-            Choice(key="yes", title="Yes"),
-            Choice(key="no", title="No, or not sure", says=doubt.doubt),
+    def _kept_in(self, plan: Plan, written: Written) -> Edited:
+        """The plan with the message in it; checked where the questions were answered."""
+        if written.act == FAIR:
+            return self._edit(plan, messages.check, written)
+        return messages.write(
+            plan,
+            self._person_id,
+            self._ask_id,
+            written.message,
+            on=self._screen.today,
+            library=self._screen.library,
+            kept=written.kept,
+            detail=written.detail,
         )
-
-        async def answered(key: str) -> None:
-            if key == "no":
-                self._screen.say(f"It stays a draft. {doubt.doubt}", "w opens it")
-            elif number + 1 < len(self._words.doubts):
-                self._ask_fairness(number + 1)
-            elif not await self._commit(lambda plan: self._edit(plan, "checked")):
-                self._offer()
-
-        self._choose(doubt.text, choices, answered)
 
     def _offer(self) -> None:
-        """Offers the ways out: the clipboard, the mail program, and that it is sent."""
+        """Shows it ready: to be copied, opened as a mail, marked as sent, or written again."""
         person, ask = self._held()
         message = self._message(person, ask)
-        choices = [
-            Choice(key="copy", title="Copy the text", says="To your own machine, over SSH too."),
-            Choice(key="subject", title="Copy the subject", says=clean(message.subject, 200)),
-        ]
-        if person.email:
-            link = mail_link(person.email, message)
-            says = "The link holds the beginning; copy the text for all of it." if link.cut else ""
-            choices.append(Choice(key="link", title="Copy a mailto link", says=says))
-        if ask.state == "checked":
-            choices.append(Choice(key="sent", title="It is sent", says="The wait begins today."))
 
-        async def chosen(key: str) -> None:
-            if key == "sent":
-                await self._commit(lambda plan: self._edit(plan, "sent"))
-                return
-            text = {"copy": message.body, "subject": message.subject}.get(key)
-            if text is None:
-                text = mail_link(person.email, message).url
-            self._screen.app.copy_to_clipboard(text)
-            self._screen.say("Copied, if your terminal allows it", "w goes on")
+        async def chosen(act: str | None) -> None:
+            if act == SENT:
+                await self._commit(lambda plan: self._edit(plan, messages.send))
+            elif act == EDIT:
+                self._open()
 
-        self._choose(self._turn.kind.name, tuple(choices), chosen)
+        self._screen.app.push_screen(
+            SendingScreen(
+                self._title(person),
+                message,
+                email=person.email,
+                open_still=ask.state == "checked",
+                hidden=self._screen.hidden,
+            ),
+            chosen,
+        )
 
-    def _edit(self, plan: Plan, to: str) -> Edited:
+    def _edit(self, plan: Plan, make: Make, written: Written | None = None) -> Edited:
         person, ask = self._held()
-        make = messages.check if to == "checked" else messages.send
         return make(
             plan,
             person.id,
             ask.id,
-            self._message(person, ask),
+            written.message if written else self._message(person, ask),
             fair=True,
             rules=self._words.rules,
             on=self._screen.today,
             library=self._screen.library,
+            kept=written.kept if written else None,
+            detail=written.detail if written else None,
         )
 
     def _held(self) -> tuple[Person, Ask]:
@@ -194,37 +162,21 @@ class MessageActs:
             number=self._words.number,
         )
 
-    def _review(self) -> Review:
+    def _look(self, written: Written) -> Review:
+        """Looks through a message as it is written by now."""
         person, ask = self._held()
-        return review(self._message(person, ask), ask, person, self._screen.plan, self._words.rules)
-
-    def _open_now(self) -> str:
-        """What is said of a message that opens: what fishes or is missing in what was kept."""
-        return still_open(self._review())
-
-    def _still_open(self, text: str) -> str:
-        """The echo while it is typed: what is to fill, to choose or fishes in this very text."""
-        person, ask = self._held()
-        found = review(
-            Message(subject="", body=text or " "),
+        return review(
+            written.message,
             ask,
             person,
             self._screen.plan,
-            (),
+            self._words.rules,
+            kept=written.kept,
+            detail=written.detail,
         )
-        flags = [f for f in find_flags(text, self._words.rules) if not is_kept(f, ask.kept)]
-        return still_open(found.but(flags=tuple(flags), wants=())) or _NOTHING
+
+    def _title(self, person: Person) -> str:
+        return f"{self._turn.kind.name}: {self._screen.masked(clean(person.name, 40))}"
 
     async def _commit(self, edit: Callable[[Plan], Edited]) -> str:
         return await self._screen.commit(edit)
-
-    def _choose(self, title: str, choices: tuple[Choice, ...], then: Then) -> None:
-        async def chosen(key: str | None) -> None:
-            if key:
-                await then(key)
-
-        self._screen.app.push_screen(ChoiceScreen(plain(title), choices), chosen)
-
-
-_DETAIL = "one real thing they spoke of; without it the note is not checked"
-_NOTHING = "Nothing is left to fill, and nothing fishes."

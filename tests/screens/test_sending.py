@@ -1,0 +1,69 @@
+"""A message that is ready: shown without a frame, its link followed by the terminal."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.widgets import Static
+
+from tests.screens.desk import Themed
+from tui.plan.message import Message
+from tui.screens.sending import SendingScreen
+
+MESSAGE = Message(subject="On [ships]", body="Dear Ines,\n\n\x1b]0;x\x07 [bold]how[/] was it?")
+
+
+def links(screen: SendingScreen) -> list[str]:
+    found = []
+    for strip in screen.query_one("#sending-link", Static).render_lines(
+        screen.query_one("#sending-link").region.reset_offset
+    ):
+        found += [s.style.link for s in strip if isinstance(s.style, Style) and s.style.link]
+    return found
+
+
+async def test_the_text_stands_there_as_plain_lines_without_a_frame() -> None:
+    app = Themed()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.push_screen(SendingScreen("Feedback", MESSAGE))
+        await pilot.pause()
+        rows = [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+        assert rows[:3] == ["Subject: On [ships]", "", "Dear Ines,"]
+        assert rows[4] == "␛]0;x␇ [bold]how[/] was it?"
+
+
+async def test_the_address_is_a_link_of_nothing_but_encoded_text() -> None:
+    app = Themed()
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = SendingScreen("Feedback", MESSAGE, email="i\x1b\\nes@x.org")
+        app.push_screen(screen)
+        await pilot.pause()
+        assert links(screen)
+        url = links(screen)[0]
+        assert url.startswith("mailto:i%E2%90%9B%5Cnes@x.org?subject=On%20%5Bships%5D&body=Dear")
+        assert url.isascii()
+        assert url.isprintable()
+        await pilot.press("l")
+        assert app.clipboard == url
+
+
+async def test_a_long_body_is_cut_in_the_link_and_that_is_said() -> None:
+    app = Themed()
+    async with app.run_test(size=(80, 20)) as pilot:
+        app.push_screen(
+            SendingScreen("Feedback", MESSAGE.but(body="words " * 900), email="i@x.org")
+        )
+        await pilot.pause()
+        rows = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "Mail to i@x.org holds the beginning; c copies all of it" in rows
+
+
+async def test_what_went_out_is_neither_sent_nor_edited_again() -> None:
+    app = Themed()
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = SendingScreen("Feedback", MESSAGE, open_still=False)
+        app.push_screen(screen)
+        await pilot.pause()
+        await pilot.press("s", "e")
+        assert app.screen is screen
+        await pilot.press("q")
+        assert app.screen is not screen

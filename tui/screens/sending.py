@@ -1,0 +1,103 @@
+"""A message that is ready: plain text to select, to copy, to open as a mail, to mark as sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.style import Style
+from textual.widgets import Static
+
+from tui.panes.text import plain, plain_lines
+from tui.plan.mail_link import mail_link
+from tui.plan.masking import masked
+from tui.reports.message import text_lines
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.content import Content
+
+    from tui.plan.message import Message
+
+#: What is asked for there: that it is sent, or to be written again.
+SENT, EDIT = "sent", "edit"
+_COPIED = "Copied, if your terminal allows it; else select the text (with shift held)."
+
+
+class SendingScreen(ModalScreen[str]):
+    """The text without a frame, to be selected as it stands; returns SENT, EDIT or ""."""
+
+    AUTO_FOCUS = "#sending"
+    CSS_PATH = "sending.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "copy('body')", "copy", id="sending-copy"),
+        Binding("b", "copy('subject')", "subject", id="sending-subject"),
+        Binding("l", "copy('link')", "mail link", id="sending-link"),
+        Binding("s", "end('sent')", "sent", id="sending-sent"),
+        Binding("e", "end('edit')", "edit", id="sending-edit"),
+        Binding("escape,q,ctrl+q", "end('')", "leave", id="sending-leave"),
+        Binding("j", "scroll(1)", show=False),
+        Binding("k", "scroll(-1)", show=False),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        message: Message,
+        *,
+        email: str = "",
+        open_still: bool = True,
+        hidden: tuple[str, ...] = (),
+    ) -> None:
+        """`email` is where it goes, `open_still` whether it can be changed and marked as sent."""
+        super().__init__()
+        self._title = title
+        self._message = message
+        self._link = mail_link(email, message) if email.strip() else None
+        self._email = email
+        self._open_still = open_still
+        self._hidden_words = hidden
+
+    def compose(self) -> ComposeResult:
+        """The text, then the ways out of here."""
+        with VerticalScroll(id="sending"):
+            yield Static(plain_lines(self._masked("\n".join(text_lines(self._message)))))
+        yield Static(plain(self._title), id="sending-notes")
+        yield Static(self._mail(), id="sending-link")
+        keys = ["c copy", "b subject", *(["l mail link"] if self._link else [])]
+        keys += ["s it is sent", "e edit"] if self._open_still else []
+        yield Static(plain(" · ".join([*keys, "esc leave"])), id="sending-keys")
+
+    def action_copy(self, what: str) -> None:
+        """Copies the text, the subject or the link to the person's own machine."""
+        if what == "link" and self._link is None:
+            return
+        link = self._link.url if self._link else ""
+        text = {"body": self._message.body, "subject": self._message.subject, "link": link}[what]
+        self.app.copy_to_clipboard(text)
+        self.query_one("#sending-notes", Static).update(plain(_COPIED))
+
+    def action_end(self, act: str) -> None:
+        """Leaves, and says what is asked for."""
+        if self.is_current and (self._open_still or not act):
+            self.dismiss(act)
+
+    def action_scroll(self, step: int) -> None:
+        """Scrolls by a line."""
+        self.query_one("#sending").scroll_relative(y=step, animate=False, immediate=True)
+
+    def _mail(self) -> Content:
+        """The link that a terminal follows; of a long message it holds the beginning."""
+        if self._link is None:
+            return plain("")
+        shown = plain(self._masked(f"Mail to {self._email}"))
+        linked = shown.stylize(Style(link=self._link.url, underline=True))
+        if not self._link.cut:
+            return linked
+        return linked + plain(" holds the beginning; c copies all of it")
+
+    def _masked(self, text: str) -> str:
+        return masked(text, self._hidden_words)
