@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import TextArea
 
 from tests.screens.desk import PLAN
 from tui.panes.after import AfterList
@@ -258,15 +259,70 @@ async def test_add_promise_keeps_what_to_whom_and_by_when(over: Desk, key: str) 
 async def test_let_go_says_that_a_note_is_not_needed_and_takes_it_back(over: Desk) -> None:
     async with over.open() as seen:
         await go(seen, "talk:jo-reyes")
-        await seen.press("w")
+        await seen.press("minus")
         await seen.says("No note to “Jo Reyes” is needed")
         assert "not needed" in seen.row(rows(seen), "talk:jo-reyes")
-        await seen.press("w")
+        await seen.press("minus")
         await seen.says("A note to “Jo Reyes” is open again")
         rows(seen).move_to("promise:deck")
-        await seen.press("w")
+        await seen.press("minus")
         await seen.says("Only a note to somebody can be let go")
     assert [ask.state for ask in over.person("jo-reyes").asks] == ["withdrawn", "draft"]
+
+
+async def test_message_after_writes_the_thanks_and_ticks_the_step_once_they_are_sent(
+    over: Desk,
+) -> None:
+    async with over.open() as seen:
+        await go(seen, "talk:jo-reyes")
+        await seen.press("w")
+        await seen.until(lambda: bool(seen.app.screen.query("#message-detail")), "the message")
+        body = seen.app.screen.query_one("#message-body", TextArea)
+        await seen.press("shift+tab")
+        await seen.type("the night shift")
+        await seen.press("tab", "ctrl+a")
+        body.text = "Thank you, Jo: [topic?] stays with me."
+        await seen.press("ctrl+s", "y", "y", "y")
+        await seen.shows("s it is sent")
+        await seen.press("s")
+        await seen.until(lambda: over.step("thank-interviewers").done is not None, "the tick")
+        await seen.until(lambda: "✓" in seen.row(rows(seen), "talk:jo-reyes"))
+    sent = over.person("jo-reyes")
+    assert (sent.asks[0].kind, sent.asks[0].state) == ("thanks-interviewer", "sent")
+    assert sent.asks[0].text == "Thank you, Jo: the night shift stays with me."
+    assert sent.detail == "the night shift"
+
+
+@pytest.mark.parametrize(
+    ("more", "key", "who", "kind"),
+    [
+        ("", "check-in", "ines-berg", "status-check"),
+        ("helped", "help:marta", "marta", "thanks-helper"),
+        ("thanked", "news:marta", "marta", "outcome-news"),
+    ],
+)
+async def test_message_after_opens_the_words_of_each_row(
+    over: Desk, more: str, key: str, who: str, kind: str
+) -> None:
+    text = over.text.replace('state = "agreed"', f'state = "{more or "agreed"}"')
+    over.write(
+        text.replace("[interview]", '[interview]\noutcome = "an offer"')
+        if more == "thanked"
+        else text
+    )
+    async with over.open() as seen:
+        await go(seen, key)
+        await seen.press("w")
+        await seen.until(lambda: bool(seen.app.screen.query("#message-body")), "the message")
+        assert seen.app.screen.query_one("#message-body", TextArea).text
+    assert over.person(who).asks[-1].kind == kind
+
+
+async def test_message_after_says_where_there_is_none(over: Desk) -> None:
+    async with over.open() as seen:
+        await go(seen, "promise:deck")
+        await seen.press("w")
+        await seen.says("There is a message for thanks, the check-in and the news only")
 
 
 @pytest.mark.parametrize("key", ["D", "delete"])

@@ -86,7 +86,7 @@ def thank_you(known: Owed, library: Library, countdown: Countdown) -> Item:
     """Thanks to one person."""
     person = known.person
     if known.let_go:
-        told, says = "not needed", "No note is needed; w takes that back."
+        told, says = "not needed", "No note is needed; - takes that back."
     elif known.sent:
         told, says = "sent", "They are thanked."
     elif known.what == TALK:
@@ -109,7 +109,7 @@ def news(known: Owed, interview: Interview, countdown: Countdown) -> Item:
     outcome = f": {quoted(interview.outcome)}" if interview.outcome else ""
     says = f"Tell them how it ended{outcome}, whichever way it went, and what their help did."
     if known.let_go:
-        says = "No news is needed; w takes that back."
+        says = "No news is needed; - takes that back."
     return Item(
         key=known.key,
         title=known.person.name.strip() or known.person.id,

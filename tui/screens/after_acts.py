@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from tui.panes.after import AfterPane
 from tui.plan import after_items as sorts
 from tui.plan.debrief import read_prompts
-from tui.plan.edits import course, debrief, interview, promises, thanks
+from tui.plan.edits import asks, course, debrief, interview, promises, thanks
 from tui.plan.errors import PlanError
-from tui.plan.thanks import HELP, NEWS, TALK
+from tui.plan.thanks import HELP, KINDS, NEWS, TALK
+from tui.plan.turns import standing_of
+from tui.plan.wait import CHECK_IN, whom_to_ask
 from tui.screens.after_forms import AfterForms
 from tui.screens.closing_acts import ClosingActs
 from tui.storage.content import load_entries
@@ -20,14 +22,15 @@ if TYPE_CHECKING:
 
     from tui.plan.edited import Edited
     from tui.plan.model import Plan
+    from tui.plan.turns import Turn
     from tui.screens.carriers import Carrier
     from tui.screens.planner import PlannerScreen
 
 
 #: What is said on enter, which completes nothing, where there are no words to write.
 _WAYS = {
-    HELP: "Write to them, or call; then space says it is sent",
-    NEWS: "Write to them, or call; then space says it is sent",
+    HELP: "w writes to them; or call, then space says it is done",
+    NEWS: "w writes to them; or call, then space says it is done",
     sorts.HELPED: "space says that they did",
     sorts.CUSTOM: "space changes it",
     sorts.CLOSE: "C closes the plan, or opens a closed one again",
@@ -42,6 +45,7 @@ def carriers(screen: PlannerScreen) -> dict[str, Carrier]:
         "tick-after": acts.tick,
         "write-after": acts.write,
         "add-promise": acts.add,
+        "message-after": acts.message,
         "let-go": acts.let_go,
         "delete-after": acts.delete,
         "close-plan": closing.close,
@@ -96,6 +100,41 @@ class AfterActs:
             await forms[sort]()
         elif sort in _WAYS:
             self._screen.say(_WAYS[sort])
+
+    async def message(self, key: str) -> None:
+        """Opens the message that a row is about, and ticks the steps that it settles."""
+        from tui.screens.message_acts import MessageActs
+
+        sort, _, person_id = key.partition(":")
+        screen, kind = self._screen, KINDS.get(sort, CHECK_IN)
+        if sort == sorts.CHECK_IN:
+            who = whom_to_ask(screen.plan)
+            person_id = who.id if who is not None else ""
+            if who is None:
+                raise PlanError("Add the person you check in with first: HR, or who arranged it.")
+        elif sort not in KINDS:
+            raise PlanError("There is a message for thanks, the check-in and the news only.")
+        turn = self._turn(person_id, kind)
+        if turn is None:
+            on, library = screen.today, screen.library
+            if await screen.commit(
+                lambda plan: asks.start(plan, person_id, kind, on=on, library=library)
+            ):
+                return
+            turn = self._turn(person_id, kind)
+        if turn is not None:
+            await MessageActs(screen, turn, self._forms.settled).write()
+
+    def _turn(self, person_id: str, kind: str) -> Turn | None:
+        """The latest message of a kind to a person that was not let go."""
+        screen = self._screen
+        person = screen.plan.person(person_id)
+        if person is None:
+            raise PlanError("This person was deleted in another session.")
+        known = standing_of(person, screen.plan, screen.library, screen.today).turns
+        held = {t.ask.id: t for t in known if t.kind.id == kind and t.state != "withdrawn"}
+        latest = next((ask.id for ask in reversed(person.asks) if ask.id in held), "")
+        return held.get(latest)
 
     async def add(self, _: str) -> None:
         """Asks for a promise."""

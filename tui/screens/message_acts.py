@@ -23,14 +23,17 @@ if TYPE_CHECKING:
     from tui.screens.planner import PlannerScreen
 
     Make = Callable[..., Edited]
+    Settled = Callable[[Plan, Edited], Edited]
 
 
 class MessageActs:
     """One message on its way from a draft to sent; its screens return it, here it is kept."""
 
-    def __init__(self, screen: PlannerScreen, turn: Turn) -> None:
+    def __init__(self, screen: PlannerScreen, turn: Turn, settled: Settled | None = None) -> None:
+        """`settled` adds to an edit what it settles besides, such as steps to tick."""
         self._screen = screen
         self._turn = turn
+        self._settled = settled
         self._words = load_message_words()
         self._person_id, self._ask_id = turn.person.id, turn.ask.id
         self._name = f"message {self._person_id} {self._ask_id}"
@@ -179,4 +182,8 @@ class MessageActs:
         return f"{self._turn.kind.name}: {self._screen.masked(clean(person.name, 40))}"
 
     async def _commit(self, edit: Callable[[Plan], Edited]) -> str:
-        return await self._screen.commit(edit)
+        def whole(plan: Plan) -> Edited:
+            edited = edit(plan)
+            return self._settled(plan, edited) if self._settled else edited
+
+        return await self._screen.commit(whole)

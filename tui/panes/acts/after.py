@@ -29,8 +29,16 @@ AFTER_ACTS = (
         place=AFTER,
     ),
     Act(
-        id="let-go",
+        id="message-after",
         keys="w",
+        label="message",
+        says="Write the thanks, the check-in or the news, and mark it sent.",
+        place=AFTER,
+        on_row=True,
+    ),
+    Act(
+        id="let-go",
+        keys="minus",
         label="not needed",
         says="Say that a note is not needed, or that it is.",
         place=AFTER,
