@@ -5,16 +5,37 @@ from __future__ import annotations
 import base64
 import os
 import re
+import shutil
 import stat
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.terminal import PLANNER, Terminal, environment
+from tests.tmux import Tmux
 from tui import clipboard
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+NOW = "2026-11-24T08:00:00+01:00"
+#: More than one piece of GNU screen.
+LONG = "Dear Ines, grüße: " + "how was it " * 90
+PLAN = f"""
+format = 1
+
+[[people]]
+id = "ines"
+name = "Ines"
+role = "hr"
+
+[[people.asks]]
+id = "hr-feedback"
+kind = "hr-feedback"
+state = "checked"
+subject = "A question"
+text = "{LONG.strip()}"
+"""
 TEXT = "Grüße — [slot1?]\n\x1b]52;c;eA==\x07"
 CODED = base64.b64encode(TEXT.encode()).decode()
 PLAIN = f"\x1b]52;c;{CODED}\x07"
@@ -83,3 +104,55 @@ def test_inside_tmux_its_own_command_takes_it(tools: Path) -> None:
     assert clipboard.copy(TEXT, lambda _: None, env)
     assert (tools / "tmux.words").read_text().strip() == "load-buffer -w -"
     assert (tools / "tmux.got").read_text() == TEXT
+
+
+@pytest.fixture
+def planner(tmp_path: Path) -> list[str]:
+    """The command of the planner over a plan with a message that is ready."""
+    plan = tmp_path / "plan.toml"
+    plan.write_text(PLAN, encoding="utf-8")
+    return [*PLANNER, "-f", str(plan)]
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="no tmux on this machine")
+def test_what_the_planner_copies_inside_a_real_tmux_is_its_buffer(
+    planner: list[str], tmp_path: Path
+) -> None:
+    with Tmux() as tmux:
+        tmux.start(planner, env=environment(tmp_path, SECONDROUND_NOW=NOW, SSH_TTY="/dev/pts/9"))
+        tmux.wait_for("2 People")
+        tmux.keys("2", "w")
+        tmux.wait_for("c copy")
+        tmux.keys("c")
+        tmux.wait_for("Copied, if your terminal allows it")
+        assert tmux._tmux("show-buffer") == LONG.strip()
+        tmux.keys("q")
+        tmux.wait_for("2 People")
+        tmux.keys("q")
+        assert tmux.wait() == 0
+
+
+@pytest.mark.skipif(shutil.which("screen") is None, reason="no GNU screen on this machine")
+def test_what_the_planner_copies_inside_a_real_gnu_screen_reaches_the_terminal_whole(
+    planner: list[str], tmp_path: Path
+) -> None:
+    sockets = tmp_path / "sockets"
+    sockets.mkdir(mode=0o700)
+    env = environment(
+        tmp_path, SECONDROUND_NOW=NOW, SSH_TTY="/dev/pts/9", SCREENDIR=str(sockets), SHELL="/bin/sh"
+    )
+    argv = ["screen", "-U", "-c", "/dev/null", "-S", "secondround-test", *planner]
+    with Terminal(argv, env=env) as terminal:
+        terminal.wait_for("2 People")
+        for key in ("2", "w"):
+            terminal.press(key)
+        terminal.wait_for("c copy")
+        terminal.press("c")
+        terminal.wait_for("Copied, if your terminal allows it")
+        sent = re.search(rb"\x1b\]52;c;([A-Za-z0-9+/=]+)\x07", terminal.raw)
+        assert sent is not None
+        assert base64.b64decode(sent[1]).decode() == LONG.strip()
+        terminal.press("q")
+        terminal.wait_for("2 People")
+        terminal.press("q")
+        assert terminal.wait() == 0

@@ -52,7 +52,7 @@ def ask(desk: Desk) -> Ask:
     return desk.person("ines-berg").asks[0]
 
 
-async def test_a_message_is_answered_for_copied_and_marked_sent(desk: Desk) -> None:
+async def test_write_message_is_answered_for_copied_and_marked_sent(desk: Desk) -> None:
     desk.write(PLAN + ASKED)
     async with desk.open() as seen:
         await opened(seen)

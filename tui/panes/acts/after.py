@@ -32,7 +32,7 @@ AFTER_ACTS = (
         id="message-after",
         keys="w",
         label="message",
-        says="Write the thanks, the check-in or the news, and mark it sent.",
+        says="Write the thanks, the check-in or the news.",
         place=AFTER,
         on_row=True,
     ),
