@@ -177,10 +177,13 @@ def test_move_changes_the_start_alone_and_says_which_steps_move(run: Command, pl
     assert changed_lines(plan) in ([], ["starts = 2026-12-03 10:00:00"])
 
 
-def test_move_to_the_past_is_accepted_and_said(run: Command, plan: Path) -> None:
-    out = done(run("move", "2026-11-02 10:00"))
-    assert "22 days ago" in out
-    assert "That day has passed." in out
+@pytest.mark.parametrize("act", [("move",), ("set", "when")])
+def test_an_interview_moved_to_yesterday_is_refused_in_one_sentence(
+    run: Command, plan: Path, act: tuple[str, ...]
+) -> None:
+    said = refused(run(*act, "2026-11-23 10:00"))
+    assert "has passed, so the interview was not moved" in said
+    assert plan.read_text() == PLAN
 
 
 def test_move_by_a_zone_keeps_both(run: Command, plan: Path) -> None:

@@ -95,9 +95,10 @@ async def test_move_interview_echoes_the_date_and_says_which_steps_move(desk: De
     assert 'due = "-3d"' in desk.text
 
 
-async def test_move_interview_takes_another_zone_and_tells_a_day_that_has_passed(
+async def test_move_interview_takes_another_zone_and_refuses_a_day_that_has_passed(
     desk: Desk,
 ) -> None:
+    before = desk.text
     async with desk.open() as seen:
         await seen.press("3", "d")
         await seen.shows("╭─ When is it? ─")
@@ -105,7 +106,15 @@ async def test_move_interview_takes_another_zone_and_tells_a_day_that_has_passed
         await seen.type("2026-11-20 9:00 Europe/Lisbon")
         await seen.echoes("Fri 20 Nov 2026, 09:00 Europe/Lisbon, 4 days ago. That day has passed.")
         await seen.press("enter")
-        await seen.says("That day has passed.")
+        await seen.says("has passed, so the interview was not moved")
+        assert desk.text == before
+    async with desk.open() as seen:
+        await seen.press("3", "d")
+        await seen.shows("╭─ When is it? ─")
+        await seen.press("ctrl+u")
+        await seen.type("2026-12-04 9:00 Europe/Lisbon")
+        await seen.press("enter")
+        await seen.says("Moved to Fri 4 Dec 2026, 09:00 Europe/Lisbon")
     assert desk.plan.interview.zone == "Europe/Lisbon"
 
 

@@ -42,9 +42,13 @@ def change(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited
 
     The first date means that the call has come; a new setting brings its steps; steps that hang on
     the interview move with it, and the notice says how many. A new date is not cancelled.
+
+    Raises:
+        PlanError: an interview to come would move into the past, or the field cannot be read.
     """
     today = count_down(plan, now).today
     interview = plan.interview.but(**fields)
+    _refuse_past(plan.interview, interview, today)
     dated = plan.interview.starts is None and interview.starts is not None
     if dated and interview.called is None:
         interview = interview.but(called=today)
@@ -71,6 +75,21 @@ def change(plan: Plan, library: Library, now: datetime, **fields: Any) -> Edited
     told = (_moved(plan, edited, today), *settling, _past(plan, edited, today))
     notice = " ".join(filter(None, told))
     return Edited(plan=edited, said=_said(plan, edited, fields, today), notice=notice)
+
+
+def _refuse_past(before: Interview, after: Interview, today: date) -> None:
+    """An interview to come does not move to a day that has passed.
+
+    The date of one whose day is over may be set right.
+    """
+    old, new = start_of(before), start_of(after)
+    if old is None or new is None or before.ended is not None or before.closed is not None:
+        return
+    if day_of(new) < today <= day_of(old):
+        raise PlanError(
+            f"{full_moment(day_of(new), after.zone, today)} has passed, so the interview was not "
+            "moved; if it is over, “secondround over” says so."
+        )
 
 
 def _refuse_unreadable(interview: Interview, fields: dict[str, Any]) -> None:
