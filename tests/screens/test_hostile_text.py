@@ -112,7 +112,7 @@ def bad(request: pytest.FixtureRequest, desk: Desk) -> str:
 async def walk(seen: Opened) -> None:
     """Opens all that can be opened, on rows of every kind."""
     await seen.press("asterisk", "asterisk", "H", "H", "y", "slash", "x", "escape")
-    for number, pane, keys in (("1", seen.steps, "edo"), ("2", seen.people, "elotcsmr")):
+    for number, pane, keys in (("1", seen.steps, "edo"), ("2", seen.people, "elotcsmrw")):
         await seen.press(number)
         for row in [row.key for row in pane.rows if row.key][:4]:
             pane.move_to(row)
@@ -164,7 +164,7 @@ def test_nothing_of_it_reaches_a_real_terminal_as_anything_but_text(desk: Desk, 
         keys = ["*", "*", "H", "y", "D", "u"]
         for pane, acts in (
             ("1", ("enter", "e", "o", "d")),
-            ("2", ("enter", "e", "l", "m", "s", "t", "r")),
+            ("2", ("enter", "e", "l", "m", "s", "t", "r", "w")),
         ):
             keys += [pane, *(key for act in acts for key in (act, "escape"))] * 2 + ["j"]
         for key in [*keys, "3", "e", "escape", ":", "escape", "escape", "escape"]:

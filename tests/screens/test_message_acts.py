@@ -257,3 +257,14 @@ async def test_text_and_what_is_open_are_in_view_at_every_size(
         await opened(seen)
         for text in ("Dear Ines", "^s done", "off the record”: say" if size[0] > 30 else "off"):
             await seen.shows(text)
+
+
+async def test_the_place_at_the_cursor_is_in_view_though_what_is_said_takes_lines(
+    desk: Desk,
+) -> None:
+    desk.write(PLAN + ASKED.replace("how was it?", "x\\n" * 30 + "off the record"))
+    async with desk.open(40, 20) as seen:
+        await opened(seen)
+        await seen.press("ctrl+n")
+        await notes(seen, "^t keeps it on purpose")
+        await seen.until(lambda: any("│  off the record" in row for row in seen.screen))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from rich.style import Style
 from textual.widgets import Static
 
-from tests.screens.desk import Themed
+from tests.screens.desk import PLAN, Themed
 from tui.plan.message import Message
 from tui.screens.sending import SendingScreen
+
+if TYPE_CHECKING:
+    from tests.screens.desk import Desk
 
 MESSAGE = Message(subject="On [ships]", body="Dear Ines,\n\n\x1b]0;x\x07 [bold]how[/] was it?")
 
@@ -67,3 +73,26 @@ async def test_what_went_out_is_neither_sent_nor_edited_again() -> None:
         assert app.screen is screen
         await pilot.press("q")
         assert app.screen is not screen
+
+
+def test_a_terminal_gets_the_address_as_a_link_that_it_follows(desk: Desk) -> None:
+    desk.write(
+        PLAN
+        + 'email = "ines@example.org"\n[[people.asks]]\nid = "hr-feedback"\nkind = "hr-feedback"\n'
+        + 'state = "checked"\nsubject = "On it"\ntext = "Dear Ines"\n'
+    )
+    with desk.terminal(kitty=True) as terminal:
+        terminal.wait_for("space tick")
+        for key in ("2", "w"):
+            terminal.press(key)
+        terminal.wait_for("Mail to ines@example.org")
+        link = rb"\x1b\]8;[^;]*;mailto:ines@example\.org\?subject=On%20it&body=Dear%20Ines\x1b\\"
+        assert re.search(link, terminal.raw)
+        for key in ("q", "q"):
+            terminal.press(key)
+        assert terminal.wait() == 0
+
+
+def test_the_address_is_masked_with_the_names() -> None:
+    screen = SendingScreen("Feedback", MESSAGE, email="ines@x.org", hidden=("ines",))
+    assert "ines" not in screen._mail().plain

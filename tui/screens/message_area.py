@@ -104,6 +104,11 @@ class MessageArea(TextArea):
                 line.stylize(style, start, end)
         return line
 
+    def on_resize(self) -> None:
+        """What is said under the text takes lines of it; the cursor stays in view."""
+        if self.has_focus:
+            self.scroll_cursor_visible()
+
     async def _on_key(self, event: Key) -> None:
         """Enter leaves a single line for the next."""
         if self._one_line and event.key == "enter":
