@@ -216,6 +216,27 @@ def test_a_new_file_and_its_folders_are_for_the_owner_alone_whatever_the_umask(
     assert mode(path.parent) == mode(path.parent.parent) == 0o700
 
 
+def test_what_is_being_written_is_for_the_owner_alone_from_its_first_byte(
+    monkeypatch: pytest.MonkeyPatch, plan: Path
+) -> None:
+    modes = []
+
+    class Watching(FailingOs):
+        def write(self, handle: int, data: bytes) -> int:
+            modes.append(stat.S_IMODE(os.fstat(handle).st_mode))
+            return os.write(handle, data)
+
+    plan.chmod(0o644)
+    before = os.umask(0o000)
+    try:
+        monkeypatch.setattr(durable, "os", Watching("write", 0, 0))
+        write(str(plan), NEW)
+    finally:
+        os.umask(before)
+    assert modes[:1] == [0o600]
+    assert mode(plan) == 0o644
+
+
 def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path, plan: Path) -> None:
     link = tmp_path / "link.toml"
     link.symlink_to("plan.toml")
