@@ -7,6 +7,7 @@ from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import MATCHES, AdvertLine
 from tui.plan.ids import fresh_id
 from tui.plan.phrasing import count
+from tui.plan.reference import meant
 from tui.plan.text import quoted
 
 TYPE_CHECKING = False
@@ -134,12 +135,7 @@ def find(plan: Plan, reference: str) -> AdvertLine:
     Raises:
         PlanError: none or several are meant.
     """
-    wanted = reference.strip().lower()
-    if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted[:6]) <= len(plan.advert):
-        return plan.advert[int(wanted[:6]) - 1]
-    found = [one for one in plan.advert if one.id.lower() == wanted] or [
-        one for one in plan.advert if wanted and one.id.lower().startswith(wanted)
-    ]
+    found = meant(plan.advert, reference)
     if len(found) != 1:
         raise PlanError(
             f"{quoted(reference, 40)} is not one line of the advert; "

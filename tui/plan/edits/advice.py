@@ -7,6 +7,7 @@ from tui.plan.edits import steps
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.ids import fresh_id
 from tui.plan.model import Note
+from tui.plan.reference import meant, only
 from tui.plan.text import clean, quoted
 
 TYPE_CHECKING = False
@@ -103,20 +104,8 @@ def find(plan: Plan, reference: str) -> Note:
         PlanError: none, or more than one, is meant.
     """
     listed = [note for note in plan.notes if note.kind == ADVICE]
-    wanted = reference.strip().lower()
-    if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted[:6]) <= len(listed):
-        return listed[int(wanted[:6]) - 1]
-    found = [note for note in listed if note.id.lower() == wanted] or [
-        note for note in listed if wanted and note.id.lower().startswith(wanted)
-    ]
-    if not found:
-        raise PlanError(
-            f"No advice is called {quoted(reference, 40)}; “secondround person advice” lists it."
-        )
-    if len(found) > 1:
-        named = ", ".join(clean(note.id, 60) for note in found[:6])
-        raise PlanError(f"{quoted(reference, 40)} can mean {named}; write more of it.")
-    return found[0]
+    none = f"No advice is called {quoted(reference, 40)}; “secondround person advice” lists it."
+    return only(meant(listed, reference), reference, none)
 
 
 def _put(plan: Plan, note: Note, said: str) -> Edited:

@@ -7,6 +7,7 @@ from tui.plan.edited import Edited
 from tui.plan.errors import UsageError
 from tui.plan.ids import fresh_id
 from tui.plan.model import Note
+from tui.plan.reference import meant
 from tui.plan.text import quoted
 
 TYPE_CHECKING = False
@@ -24,12 +25,7 @@ def find(prompts: Sequence[Prompt], reference: str) -> Prompt:
     Raises:
         UsageError: none or several are meant; lists them.
     """
-    wanted = reference.strip().lower()
-    if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted[:6]) <= len(prompts):
-        return prompts[int(wanted[:6]) - 1]
-    found = [prompt for prompt in prompts if prompt.id == wanted] or [
-        prompt for prompt in prompts if wanted and prompt.id.startswith(wanted)
-    ]
+    found = meant(prompts, reference)
     if len(found) != 1:
         named = ", ".join(prompt.id for prompt in found or prompts)
         raise UsageError(f"{quoted(reference, 40)} is not one question; there are {named}.")

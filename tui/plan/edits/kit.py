@@ -12,6 +12,7 @@ from tui.plan.ids import fresh_id
 from tui.plan.kit import kit_of, to_pack
 from tui.plan.model import KitItem
 from tui.plan.phrasing import count
+from tui.plan.reference import number_in, only
 from tui.plan.text import clean, quoted
 
 TYPE_CHECKING = False
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from tui.plan.library import Library
     from tui.plan.model import Plan
 
-MOST_CANDIDATES = 6
 #: The step of the library that a packed kit completes.
 STEP = "pack-kit"
 
@@ -37,18 +37,14 @@ def find(plan: Plan, library: Library, reference: str) -> KitItem:
     exact = [item for item in kit if item.id in (wanted, reference)]
     if exact:
         return exact[0]
-    if wanted.isascii() and wanted.isdigit():
-        if 1 <= int(wanted[:6]) <= len(kit):
-            return kit[int(wanted[:6]) - 1]
-        raise PlanError(f"There is no thing {wanted[:6]}; the kit has {count(len(kit), 'thing')}.")
+    number = number_in(wanted)
+    if number is not None:
+        if 1 <= number <= len(kit):
+            return kit[number - 1]
+        raise PlanError(f"There is no thing {number}; the kit has {count(len(kit), 'thing')}.")
     found = [item for item in kit if wanted and _is_start(wanted, item)]
-    if not found:
-        raise PlanError(f"Nothing in the kit is called {quoted(reference, 40)}; “kit” lists it.")
-    if len(found) > 1:
-        named = ", ".join(clean(item.id, 60) for item in found[:MOST_CANDIDATES])
-        more = "" if len(found) <= MOST_CANDIDATES else f" and {len(found) - MOST_CANDIDATES} more"
-        raise PlanError(f"{quoted(reference, 40)} can mean {named}{more}; write more of it.")
-    return found[0]
+    none = f"Nothing in the kit is called {quoted(reference, 40)}; “kit” lists it."
+    return only(found, reference, none)
 
 
 def pack(plan: Plan, library: Library, ids: Sequence[str]) -> Edited:

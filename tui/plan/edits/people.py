@@ -8,6 +8,7 @@ from tui.plan.ids import fresh_id
 from tui.plan.model import LogEntry, Person
 from tui.plan.outreach import SETTLED, state_words
 from tui.plan.phrasing import count
+from tui.plan.reference import only
 from tui.plan.text import clean, quoted
 
 TYPE_CHECKING = False
@@ -93,23 +94,17 @@ def find(plan: Plan, reference: str) -> Person:
         PlanError: nobody, or more than one, is meant; lists the candidates.
     """
     wanted = reference.strip().lower()
-    exact = [p for p in plan.people if p.id.lower() == wanted] or [
-        p for p in plan.people if p.name.lower() == wanted
-    ]
-    found = exact or [
-        p
-        for p in plan.people
-        if wanted and (p.id.lower().startswith(wanted) or p.name.lower().startswith(wanted))
-    ]
-    if not found:
-        raise PlanError(
-            f"Nobody in the plan is called {quoted(reference, 40)}; "
-            "“secondround people” lists them."
-        )
-    if len(found) > 1:
-        named = ", ".join(clean(person.id, 60) for person in found[:6])
-        raise PlanError(f"{quoted(reference, 40)} can mean {named}; write the id.")
-    return found[0]
+    found = (
+        [p for p in plan.people if p.id.lower() == wanted]
+        or [p for p in plan.people if p.name.lower() == wanted]
+        or [
+            p
+            for p in plan.people
+            if wanted and (p.id.lower().startswith(wanted) or p.name.lower().startswith(wanted))
+        ]
+    )
+    none = f"Nobody in the plan is called {quoted(reference, 40)}; “secondround people” lists them."
+    return only(found, reference, none, "write the id")
 
 
 def _put(plan: Plan, person: Person, said: str) -> Edited:

@@ -9,7 +9,8 @@ from tui.plan.errors import PlanError, UsageError
 from tui.plan.ids import fresh_id
 from tui.plan.model import Note
 from tui.plan.promises import PROMISE
-from tui.plan.text import clean, quoted
+from tui.plan.reference import meant, only
+from tui.plan.text import quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,21 +95,9 @@ def find(plan: Plan, reference: str) -> Note:
     Raises:
         PlanError: none, or more than one, is meant; lists the candidates.
     """
-    wanted = reference.strip().lower()
-    notes = [note for note in plan.notes if note.kind == PROMISE]
-    if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted[:6]) <= len(notes):
-        return notes[int(wanted[:6]) - 1]
-    found = [note for note in notes if note.id.lower() == wanted] or [
-        note for note in notes if wanted and note.id.lower().startswith(wanted)
-    ]
-    if not found:
-        raise PlanError(
-            f"No promise is called {quoted(reference, 40)}; “secondround promise list” lists them."
-        )
-    if len(found) > 1:
-        named = ", ".join(clean(note.id, 60) for note in found[:6])
-        raise PlanError(f"{quoted(reference, 40)} can mean {named}; write more of it.")
-    return found[0]
+    promises = [note for note in plan.notes if note.kind == PROMISE]
+    none = f"No promise is called {quoted(reference, 40)}; “secondround promise list” lists them."
+    return only(meant(promises, reference), reference, none)
 
 
 def person_meant(plan: Plan, who: str) -> str:

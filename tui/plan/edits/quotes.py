@@ -7,7 +7,8 @@ from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import PERMISSIONS, Quote
 from tui.plan.ids import fresh_id
 from tui.plan.phrasing import count
-from tui.plan.text import clean, quoted
+from tui.plan.reference import meant, only
+from tui.plan.text import quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,20 +90,8 @@ def find(plan: Plan, reference: str) -> Quote:
     Raises:
         PlanError: none or several are meant; lists them.
     """
-    wanted = reference.strip().lower()
-    if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted[:6]) <= len(plan.quotes):
-        return plan.quotes[int(wanted[:6]) - 1]
-    found = [q for q in plan.quotes if q.id.lower() == wanted] or [
-        q for q in plan.quotes if wanted and q.id.lower().startswith(wanted)
-    ]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise PlanError(
-            f"No quote is called {quoted(reference, 40)}; “secondround quote list” lists them."
-        )
-    named = ", ".join(clean(quote.id, 60) for quote in found[:6])
-    raise PlanError(f"{quoted(reference, 40)} can mean {named}; write more of it.")
+    none = f"No quote is called {quoted(reference, 40)}; “secondround quote list” lists them."
+    return only(meant(plan.quotes, reference), reference, none)
 
 
 def _open_checks(plan: Plan, record_ids: Sequence[str], questions: Checklist) -> tuple[Plan, str]:

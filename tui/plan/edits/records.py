@@ -9,7 +9,8 @@ from tui.plan.gates import quote_stays, seal_of
 from tui.plan.honesty import lacking, opened_by, quotes_of
 from tui.plan.ids import fresh_id
 from tui.plan.phrasing import count
-from tui.plan.text import clean, quoted
+from tui.plan.reference import meant, only
+from tui.plan.text import quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -232,20 +233,8 @@ def find(plan: Plan, reference: str) -> Record:
     Raises:
         PlanError: none or several are meant; lists them.
     """
-    wanted = reference.strip().lower()
-    if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted[:6]) <= len(plan.records):
-        return plan.records[int(wanted[:6]) - 1]
-    found = [r for r in plan.records if r.id.lower() == wanted] or [
-        r for r in plan.records if wanted and r.id.lower().startswith(wanted)
-    ]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise PlanError(
-            f"No record is called {quoted(reference, 40)}; “secondround record list” lists them."
-        )
-    named = ", ".join(clean(record.id, 60) for record in found[:6])
-    raise PlanError(f"{quoted(reference, 40)} can mean {named}; write more of it.")
+    none = f"No record is called {quoted(reference, 40)}; “secondround record list” lists them."
+    return only(meant(plan.records, reference), reference, none)
 
 
 def _refuse_unknown(ids: Sequence[str], known: set[str], noun: str) -> None:

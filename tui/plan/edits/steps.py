@@ -7,6 +7,7 @@ from tui.plan.errors import PlanError, UsageError
 from tui.plan.ids import fresh_id
 from tui.plan.model import Step
 from tui.plan.phrasing import count
+from tui.plan.reference import meant, number_in, only
 from tui.plan.text import clean, quoted
 
 TYPE_CHECKING = False
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from tui.plan.due import Due
     from tui.plan.model import Plan
 
-MOST_CANDIDATES = 6
 #: What is said when one field of a step was changed, and when it was cleared.
 _VERBS = {
     "due": ("Dated", "Took the date off"),
@@ -33,26 +33,14 @@ def find(plan: Plan, reference: str) -> Step:
     Raises:
         PlanError: no step, or more than one, is meant; lists the candidates.
     """
-    wanted = reference.strip().lower()
-    known = plan.step(wanted) or plan.step(reference.strip())
+    known = plan.step(reference.strip().lower()) or plan.step(reference.strip())
     if known is not None:
         return known
-    if wanted.isascii() and wanted.isdigit():
-        if 1 <= int(wanted[:6]) <= len(plan.steps):
-            return plan.steps[int(wanted[:6]) - 1]
-        raise PlanError(
-            f"There is no step {wanted[:6]}; the plan has {count(len(plan.steps), 'step')}."
-        )
-    found = [step for step in plan.steps if wanted and step.id.lower().startswith(wanted)]
-    if not found:
-        raise PlanError(
-            f"No step is called {quoted(reference, 40)}; “secondround steps --all” lists them."
-        )
-    if len(found) > 1:
-        named = ", ".join(clean(step.id, 60) for step in found[:MOST_CANDIDATES])
-        more = "" if len(found) <= MOST_CANDIDATES else f" and {len(found) - MOST_CANDIDATES} more"
-        raise PlanError(f"{quoted(reference, 40)} can mean {named}{more}; write more of it.")
-    return found[0]
+    number, there = number_in(reference), len(plan.steps)
+    if number is not None and not 1 <= number <= there:
+        raise PlanError(f"There is no step {number}; the plan has {count(there, 'step')}.")
+    none = f"No step is called {quoted(reference, 40)}; “secondround steps --all” lists them."
+    return only(meant(plan.steps, reference), reference, none)
 
 
 def tick(plan: Plan, ids: Sequence[str], at: datetime) -> Edited:
