@@ -86,6 +86,7 @@ def ours(person: Person) -> tuple[tuple[float, float], list[int]]:
 
 def scheduled(person: Person, counts: Iterable[int]) -> tuple[float, float]:
     """The interview after the same number of answers on the same days, chosen by FSRS."""
+    # Installed for this comparison alone, so a checker finds it on some machines only.
     from fsrs import Card, Rating, Scheduler  # type: ignore[import-not-found, unused-ignore]
 
     scheduler = Scheduler(enable_fuzzing=False)

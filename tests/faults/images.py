@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from tests.storage.disk import SHORT, put
@@ -61,7 +62,7 @@ def change(plan: Path, writer: int, first: int) -> None:
     """Changes the goal again and again, telling each number that is done."""
     plan_file = PlanFile(str(plan))
     for number in range(first, first + 100_000):
-        plan_file.commit(lambda now, n=number: steps.change(now, "one", title=f"One {n}"))  # type: ignore[misc] # bound to this round
+        plan_file.commit(partial(steps.change, step_id="one", title=f"One {number}"))
         os.write(writer, f"{number}\n".encode())
 
 
@@ -115,7 +116,7 @@ def main() -> int:
         print("needs the superuser and the programs that make file systems")
         return 2
     if given.without == "folder":
-        durable._sync_folder = lambda folder: None  # noqa: ARG005 - as it is called
+        durable._sync_folder = lambda folder: None  # noqa: ARG005 - the fault: nothing is synced
     elif given.without:
         durable._again = lambda call, *given: None if call is os.fsync else call(*given)  # type: ignore[assignment] # the fault
     rng, lost, broken = random.Random(), 0, 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -137,7 +138,8 @@ def test_whenever_the_power_goes_the_plan_is_the_old_or_the_new_one_and_then_the
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for edit in (tick("pack-bag"), add("New")):
-        assert replayed(lambda e=edit: PlanFile(str(path)).commit(e), path, monkeypatch) > 10  # type: ignore[misc] # bound to this round
+        commit = partial(PlanFile(str(path)).commit, edit)
+        assert replayed(commit, path, monkeypatch) > 10
     assert replayed(PlanFile(str(path)).undo, path, monkeypatch) > 10
 
 

@@ -102,23 +102,24 @@ def on_screen(plan: Path, env: dict[str, str], name: str, adds: int, told: list[
         terminal.settle(0.05, 60)
         for number in range(adds):
             title = f"{name} {number}"
-            terminal.press("a")
-            terminal.wait_for("Add a step", 60)
-            terminal.type(title)
-            terminal.wait_for(title, 60)
-            mark = terminal.mark()
-            terminal.press("enter")
-            # Where much changes elsewhere the next message may take its place unseen.
-            said = f"Added “{title}”".encode()
-            terminal.wait_for(
-                lambda _, m=mark, s=said, t=title: (  # type: ignore[misc] # bound to this round
-                    s in terminal.bytes_since(m) or t.encode() in (_seen(plan) or b"")
-                ),
-                60,
-            )
+            _add(terminal, plan, title)
             told.append(title)
         terminal.press("q")
         terminal.wait(60)
+
+
+def _add(terminal: Terminal, plan: Path, title: str) -> None:
+    terminal.press("a")
+    terminal.wait_for("Add a step", 60)
+    terminal.type(title)
+    terminal.wait_for(title, 60)
+    mark = terminal.mark()
+    terminal.press("enter")
+    # Where much changes elsewhere the next message may take its place unseen.
+    said = f"Added “{title}”".encode()
+    terminal.wait_for(
+        lambda _: said in terminal.bytes_since(mark) or title.encode() in (_seen(plan) or b""), 60
+    )
 
 
 def start(*words: str, env: dict[str, str]) -> subprocess.Popen[bytes]:
