@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tui.plan.ids import LONGEST, fresh_id, kebab
+from tui.plan.ids import LONGEST, fresh_id, kebab, replaced
+from tui.plan.model import Step
 
 SHAPE = re.compile("[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
@@ -75,3 +76,9 @@ def test_a_fresh_id_is_never_taken_and_never_a_number_alone(text: str, before: i
         assert SHAPE.fullmatch(made)
         assert not made.isdigit()
         taken.append(made)
+
+
+def test_a_thing_takes_the_place_of_the_one_with_its_id() -> None:
+    one, two = Step(id="one", title="1"), Step(id="two", title="2")
+    assert replaced((one, two), two.but(title="3")) == (one, two.but(title="3"))
+    assert replaced((one,), two) == (one,)

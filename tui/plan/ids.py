@@ -6,6 +6,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from tui.plan.reference import Thing
+
 LONGEST = 40
 
 
@@ -39,3 +41,8 @@ def fresh_id(text: str, taken: Container[str], fallback: str) -> str:
     while f"{stem}-{number}" in taken:
         number += 1
     return f"{stem}-{number}"
+
+
+def replaced(listed: tuple[Thing, ...], thing: Thing) -> tuple[Thing, ...]:
+    """The list with `thing` where it held the one of this id."""
+    return tuple(thing if other.id == thing.id else other for other in listed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import MATCHES, AdvertLine
-from tui.plan.ids import fresh_id
+from tui.plan.ids import fresh_id, replaced
 from tui.plan.phrasing import count
 from tui.plan.reference import meant
 from tui.plan.text import quoted
@@ -77,7 +77,7 @@ def change(plan: Plan, line_id: str, text: str) -> Edited:
     line, text = _line(plan, line_id), " ".join(text.split())
     if not text:
         return delete(plan, line_id)
-    edited = tuple(one.but(text=text) if one.id == line_id else one for one in plan.advert)
+    edited = replaced(plan.advert, line.but(text=text))
     said = f"Changed {quoted(line.text, 40)}"
     return Edited(plan=plan.but(advert=edited), said=said, ids=(line_id,))
 
@@ -95,11 +95,11 @@ def mark(plan: Plan, line_id: str, match: str, sentence: str | None = None) -> E
     changed = line.but(
         match=match, sentence=line.sentence if sentence is None else sentence.strip()
     )
-    advert = tuple(changed if one.id == line_id else one for one in plan.advert)
     proof = any(line_id in record.matches for record in plan.records)
     notice = "" if proof or match in ("", "gap") else "No record stands behind it yet."
     said = f"Marked {quoted(line.text, 40)} {match or 'open'}"
-    return Edited(plan=plan.but(advert=advert), said=said, notice=notice, ids=(line_id,))
+    edited = plan.but(advert=replaced(plan.advert, changed))
+    return Edited(plan=edited, said=said, notice=notice, ids=(line_id,))
 
 
 def prove(plan: Plan, line_id: str, record_ids: Iterable[str]) -> Edited:

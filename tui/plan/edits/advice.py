@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.plan.edited import Edited
 from tui.plan.edits import steps
 from tui.plan.errors import PlanError, UsageError
-from tui.plan.ids import fresh_id
+from tui.plan.ids import fresh_id, replaced
 from tui.plan.model import Note
 from tui.plan.reference import meant, only
 from tui.plan.text import clean, quoted
@@ -109,7 +109,7 @@ def find(plan: Plan, reference: str) -> Note:
 
 
 def _put(plan: Plan, note: Note, said: str) -> Edited:
-    notes = tuple(note if other.id == note.id else other for other in plan.notes)
+    notes = replaced(plan.notes, note)
     if notes == plan.notes:
         said = f"Nothing to change in {quoted(note.text)}"
     return Edited(plan=plan.but(notes=notes), said=said, ids=(note.id,))

@@ -7,7 +7,7 @@ from tui.plan.countdown import start_of
 from tui.plan.edited import Edited
 from tui.plan.edits.people import known
 from tui.plan.errors import PlanError, UsageError
-from tui.plan.ids import fresh_id
+from tui.plan.ids import fresh_id, replaced
 from tui.plan.model import Ask, LogEntry
 from tui.plan.outreach import SETTLED, move, moves, state_words
 from tui.plan.phrasing import day_of
@@ -161,7 +161,7 @@ def named(kind: AskKind, person: Person) -> str:
 
 
 def _with(person: Person, ask: Ask) -> Person:
-    return person.but(asks=tuple(ask if other.id == ask.id else other for other in person.asks))
+    return person.but(asks=replaced(person.asks, ask))
 
 
 def _logged(person: Person, event: str, on: date, note: str = "") -> Person:
@@ -173,9 +173,7 @@ def _logged(person: Person, event: str, on: date, note: str = "") -> Person:
 
 
 def _put(plan: Plan, person: Person) -> Plan:
-    return plan.but(
-        people=tuple(person if other.id == person.id else other for other in plan.people)
-    )
+    return plan.but(people=replaced(plan.people, person))
 
 
 def _ask(person: Person, ask_id: str) -> Ask:

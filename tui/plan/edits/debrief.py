@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.plan.debrief import DEBRIEF, answer_to
 from tui.plan.edited import Edited
 from tui.plan.errors import UsageError
-from tui.plan.ids import fresh_id
+from tui.plan.ids import fresh_id, replaced
 from tui.plan.model import Note
 from tui.plan.reference import meant
 from tui.plan.text import quoted
@@ -42,9 +42,7 @@ def answer(plan: Plan, prompt: Prompt, text: str, on: date) -> Edited:
         notes = tuple(note for note in plan.notes if note.id != known.id)
         return Edited(plan=plan.but(notes=notes), said=f"Cleared {quoted(prompt.name)}", ids=ids)
     if known is not None:
-        notes = tuple(
-            note.but(text=text, at=on) if note.id == known.id else note for note in plan.notes
-        )
+        notes = replaced(plan.notes, known.but(text=text, at=on))
         return Edited(plan=plan.but(notes=notes), said=f"Changed {quoted(prompt.name)}", ids=ids)
     taken = {note.id for note in plan.notes}
     note = Note(

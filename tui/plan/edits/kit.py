@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
-from tui.plan.ids import fresh_id
+from tui.plan.ids import fresh_id, replaced
 from tui.plan.kit import kit_of, to_pack
 from tui.plan.model import KitItem
 from tui.plan.phrasing import count
@@ -103,8 +103,7 @@ def rename(plan: Plan, library: Library, item_id: str, title: str) -> Edited:
     if named == item.title:
         said = f"Nothing to change in {quoted(named)}"
         return Edited(plan=plan, said=said, ids=(item_id,))
-    kit = kit_of(plan, library)
-    renamed = tuple(i.but(title=named) if i.id == item_id else i for i in kit)
+    renamed = replaced(kit_of(plan, library), item.but(title=named))
     return Edited(plan=plan.but(kit=renamed), said=f"Renamed {quoted(named)}", ids=(item_id,))
 
 

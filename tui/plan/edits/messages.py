@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.plan.edited import Edited
 from tui.plan.edits.asks import advance
 from tui.plan.errors import PlanError
+from tui.plan.ids import replaced
 from tui.plan.message_review import review, still_open
 from tui.plan.outreach import state_words
 from tui.plan.text import clean, quoted
@@ -48,12 +49,12 @@ def write(
         kept=ask.kept if kept is None else kept,
     )
     changed = person.but(
-        asks=tuple(written if other.id == ask_id else other for other in person.asks),
+        asks=replaced(person.asks, written),
         detail=person.detail if detail is None else detail.strip(),
     )
     if written == ask and changed.detail == person.detail:
         return Edited(plan=plan, said=f"{_named(person)} is as it was", ids=(person_id, ask_id))
-    edited = plan.but(people=tuple(changed if p.id == person_id else p for p in plan.people))
+    edited = plan.but(people=replaced(plan.people, changed))
     same = (written.subject, written.text) == (ask.subject, ask.text)
     if ask.state == "checked" and not same:
         edited = advance(edited, person_id, ask_id, "draft", on=on, library=library).plan

@@ -6,6 +6,7 @@ from tui.plan.anchors import anchors_of, falls
 from tui.plan.countdown import start_of
 from tui.plan.edited import Edited
 from tui.plan.errors import PlanError
+from tui.plan.ids import replaced
 from tui.plan.model import Step
 from tui.plan.phrasing import count, day_of
 from tui.plan.text import quoted
@@ -40,11 +41,11 @@ def with_refresh(plan: Plan, library: Library) -> Plan:
     latest = max(day_of(step.done) for step in rounds if step.done is not None)
     if (day_of(start) - latest).days <= FADES_AFTER:
         return plan
-    if plan.step(REFRESH) is None:
+    refresh = plan.step(REFRESH)
+    if refresh is None:
         added = Step(id=known.id, title=known.title, due=known.due)
         return plan.but(steps=(*plan.steps, added))
-    steps = tuple(s.but(done=None) if s.id == REFRESH else s for s in plan.steps)
-    return plan.but(steps=steps)
+    return plan.but(steps=replaced(plan.steps, refresh.but(done=None)))
 
 
 def fallen_behind(plan: Plan, edited: Plan, today: date) -> list[Step]:

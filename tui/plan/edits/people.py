@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
-from tui.plan.ids import fresh_id
+from tui.plan.ids import fresh_id, replaced
 from tui.plan.model import LogEntry, Person
 from tui.plan.outreach import SETTLED, state_words
 from tui.plan.phrasing import count
@@ -108,7 +108,7 @@ def find(plan: Plan, reference: str) -> Person:
 
 
 def _put(plan: Plan, person: Person, said: str) -> Edited:
-    people = tuple(person if other.id == person.id else other for other in plan.people)
+    people = replaced(plan.people, person)
     if people == plan.people:
         said = f"Nothing to change in {quoted(person.name)}"
     return Edited(plan=plan.but(people=people), said=said, ids=(person.id,))

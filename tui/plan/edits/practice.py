@@ -6,7 +6,7 @@ from tui.plan.choice import BANK, MOCK, OWN, ROUND_ONE, STORY, story_text
 from tui.plan.edited import Edited
 from tui.plan.edits import asks
 from tui.plan.errors import PlanError, UsageError
-from tui.plan.ids import fresh_id
+from tui.plan.ids import fresh_id, replaced
 from tui.plan.model import Note
 from tui.plan.outreach import moves
 from tui.plan.phrasing import count, day_of
@@ -240,7 +240,7 @@ def _find(plan: Plan, key: str) -> Question | None:
 
 
 def _put(plan: Plan, question: Question, said: str) -> Edited:
-    questions = tuple(question if q.id == question.id else q for q in plan.questions)
+    questions = replaced(plan.questions, question)
     if questions == plan.questions:
         said = f"Nothing to change in {quoted(question.text, 40)}"
     return Edited(plan=plan.but(questions=questions), said=said, ids=(question.id,))

@@ -6,7 +6,7 @@ from tui.plan.countdown import CLOSED, OVER, count_down
 from tui.plan.due import Due
 from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
-from tui.plan.ids import fresh_id
+from tui.plan.ids import fresh_id, replaced
 from tui.plan.model import Note
 from tui.plan.promises import PROMISE
 from tui.plan.reference import meant, only
@@ -109,7 +109,7 @@ def person_meant(plan: Plan, who: str) -> str:
 
 
 def _put(plan: Plan, note: Note, said: str) -> Edited:
-    notes = tuple(note if other.id == note.id else other for other in plan.notes)
+    notes = replaced(plan.notes, note)
     if notes == plan.notes:
         said = f"Nothing to change in {quoted(note.text)}"
     return Edited(plan=plan.but(notes=notes), said=said, ids=(note.id,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import PERMISSIONS, Quote
-from tui.plan.ids import fresh_id
+from tui.plan.ids import fresh_id, replaced
 from tui.plan.phrasing import count
 from tui.plan.reference import meant, only
 from tui.plan.text import quoted
@@ -68,7 +68,7 @@ def change(plan: Plan, quote_id: str, questions: Checklist, **fields: Any) -> Ed
         changed = changed.but(person=_person_called(plan, changed.who))
     if changed == quote:
         return Edited(plan=plan, said=f"Nothing to change in {quoted(quote.words, 40)}")
-    edited = plan.but(quotes=tuple(changed if q.id == quote_id else q for q in plan.quotes))
+    edited = plan.but(quotes=replaced(plan.quotes, changed))
     concerned = tuple(dict.fromkeys((*quote.records, *changed.records)))
     edited, opened = _open_checks(edited, concerned, questions)
     said = f"Changed {quoted(changed.words, 40)}"

@@ -7,7 +7,7 @@ from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import CONFIDENTIALITIES, RECORD_KINDS, Number, Record
 from tui.plan.gates import quote_stays, seal_of
 from tui.plan.honesty import lacking, opened_by, quotes_of
-from tui.plan.ids import fresh_id
+from tui.plan.ids import fresh_id, replaced
 from tui.plan.phrasing import count
 from tui.plan.reference import meant, only
 from tui.plan.text import quoted
@@ -119,9 +119,7 @@ def change_number(
     number = next((n for n in record.numbers if n.id == number_id), None)
     if number is None:
         raise PlanError(f"{quoted(record.claim)} has no such number.")
-    changed = number.but(**fields)
-    numbers = tuple(changed if n.id == number_id else n for n in record.numbers)
-    edited = record.but(numbers=numbers)
+    edited = record.but(numbers=replaced(record.numbers, number.but(**fields)))
     return _put(plan, edited, "Changed a number of", ("numbers",), questions)
 
 
@@ -265,7 +263,7 @@ def _put(
 
 
 def _with(plan: Plan, record: Record) -> Plan:
-    return plan.but(records=tuple(record if r.id == record.id else r for r in plan.records))
+    return plan.but(records=replaced(plan.records, record))
 
 
 def _without(ids: tuple[str, ...], gone: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from tui.plan.countdown import count_down
 from tui.plan.edited import Edited
 from tui.plan.edits import asks
 from tui.plan.errors import PlanError
+from tui.plan.ids import replaced
 from tui.plan.text import clean, quoted
 from tui.plan.thanks import HELP, KINDS, TALK
 
@@ -90,7 +91,7 @@ def pay(plan: Plan, person_id: str, kind: str, on: date, library: Library) -> Ed
 
 
 def _put(plan: Plan, person: Person, said: str) -> Edited:
-    people = tuple(person if other.id == person.id else other for other in plan.people)
+    people = replaced(plan.people, person)
     return Edited(plan=plan.but(people=people), said=said, ids=(person.id,))
 
 
