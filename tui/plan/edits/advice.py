@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tui.plan.edited import Edited
 from tui.plan.edits import steps
+from tui.plan.edits.notes import put
 from tui.plan.errors import PlanError, UsageError
-from tui.plan.ids import fresh_id, replaced
+from tui.plan.ids import fresh_id
 from tui.plan.model import Note
 from tui.plan.reference import meant, only
 from tui.plan.text import clean, quoted
@@ -49,7 +50,7 @@ def change(plan: Plan, note_id: str, *, text: str, private: bool) -> Edited:
         UsageError: there are no words.
     """
     note = _known(plan, note_id).but(text=_words(text), private=private)
-    return _put(plan, note, f"Changed {quoted(note.text)}")
+    return put(plan, note, f"Changed {quoted(note.text)}")
 
 
 def follow(plan: Plan, note_id: str, *, title: str = "") -> Edited:
@@ -63,7 +64,7 @@ def follow(plan: Plan, note_id: str, *, title: str = "") -> Edited:
         return Edited(plan=plan, said=said, ids=(note.step,))
     usual = PRIVATE_TITLE if note.private else clean(note.text.splitlines()[0], LONGEST_TITLE)
     added = steps.add(plan, title or usual, phase=_PHASE)
-    edited = _put(added.plan, note.but(step=added.ids[0], reason=""), "")
+    edited = put(added.plan, note.but(step=added.ids[0], reason=""), "")
     own = "Its words stay with the advice, for they are to be kept to yourself."
     return Edited(
         plan=edited.plan,
@@ -86,7 +87,7 @@ def decline(plan: Plan, note_id: str, reason: str) -> Edited:
         raise UsageError("Write a word or two on why not, such as: done already.")
     if note.step and plan.step(note.step) is not None:
         raise PlanError(f"{quoted(note.text)} is a step already; delete the step first.")
-    return _put(plan, note.but(step="", reason=why), f"Left {quoted(note.text)}: {clean(why, 60)}")
+    return put(plan, note.but(step="", reason=why), f"Left {quoted(note.text)}: {clean(why, 60)}")
 
 
 def delete(plan: Plan, note_id: str) -> Edited:
@@ -106,13 +107,6 @@ def find(plan: Plan, reference: str) -> Note:
     listed = [note for note in plan.notes if note.kind == ADVICE]
     none = f"No advice is called {quoted(reference, 40)}; “secondround person advice” lists it."
     return only(meant(listed, reference), reference, none)
-
-
-def _put(plan: Plan, note: Note, said: str) -> Edited:
-    notes = replaced(plan.notes, note)
-    if notes == plan.notes:
-        said = f"Nothing to change in {quoted(note.text)}"
-    return Edited(plan=plan.but(notes=notes), said=said, ids=(note.id,))
 
 
 def _known(plan: Plan, note_id: str) -> Note:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from tui.plan.contact_rule import ruling
 from tui.plan.countdown import start_of
 from tui.plan.edited import Edited
-from tui.plan.edits.people import known
+from tui.plan.edits.people import known, logged
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.ids import fresh_id, replaced
-from tui.plan.model import Ask, LogEntry
+from tui.plan.model import Ask
 from tui.plan.outreach import SETTLED, move, moves, state_words
 from tui.plan.phrasing import day_of
 from tui.plan.text import clean, quoted
@@ -101,7 +101,7 @@ def advance(
     for state in way:
         ask = move(ask, state, on, kind=kind, start=day)
         last = note if state == to else ""
-        person = _logged(_with(person, ask), f"{kind.name}: {state_words(state)}", on, last)
+        person = logged(_with(person, ask), f"{kind.name}: {state_words(state)}", on, last)
     notice = ""
     if ask.kind == THANKS and to == "sent":
         person, notice = _settle_help(person, on, library)
@@ -141,7 +141,7 @@ def _settle_help(person: Person, on: date, library: Library) -> tuple[Person, st
         if ask.state in ("helped", "declined"):
             kind = library.ask_kind(ask.kind)
             thanked = move(ask, "thanked", on, kind=kind)
-            person = _logged(_with(person, thanked), f"{kind.name}: thanked", on)
+            person = logged(_with(person, thanked), f"{kind.name}: thanked", on)
             settled.append(quoted(kind.name, 40))
     return person, f"They are thanked for {', '.join(settled)}." if settled else ""
 
@@ -162,14 +162,6 @@ def named(kind: AskKind, person: Person) -> str:
 
 def _with(person: Person, ask: Ask) -> Person:
     return person.but(asks=replaced(person.asks, ask))
-
-
-def _logged(person: Person, event: str, on: date, note: str = "") -> Person:
-    taken = {entry.id for entry in person.log}
-    entry = LogEntry(
-        id=fresh_id(f"{on.isoformat()[:10]} {event}", taken, "log"), at=on, event=event, note=note
-    )
-    return person.but(log=(*person.log, entry))
 
 
 def _put(plan: Plan, person: Person) -> Plan:

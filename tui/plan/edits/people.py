@@ -61,11 +61,16 @@ def log(plan: Plan, person_id: str, event: str, at: date, note: str = "") -> Edi
     event = " ".join(event.split())
     if not event:
         raise UsageError("What passed between you? Write a word or two, such as: called.")
+    said = f"Kept {quoted(event, 40)} with {quoted(person.name)}"
+    return _put(plan, logged(person, event, at, note), said)
+
+
+def logged(person: Person, event: str, at: date, note: str = "") -> Person:
+    """The person with one more entry in their log."""
     taken = {entry.id for entry in person.log}
     stem = f"{at.isoformat()[:10]} {event}"
     entry = LogEntry(id=fresh_id(stem, taken, "log"), at=at, event=event, note=note)
-    said = f"Kept {quoted(event, 40)} with {quoted(person.name)}"
-    return _put(plan, person.but(log=(*person.log, entry)), said)
+    return person.but(log=(*person.log, entry))
 
 
 def delete(plan: Plan, person_id: str) -> Edited:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tui.plan.countdown import CLOSED, OVER, count_down
 from tui.plan.due import Due
 from tui.plan.edited import Edited
+from tui.plan.edits.notes import put
 from tui.plan.errors import PlanError, UsageError
-from tui.plan.ids import fresh_id, replaced
+from tui.plan.ids import fresh_id
 from tui.plan.model import Note
 from tui.plan.promises import PROMISE
 from tui.plan.reference import meant, only
@@ -54,15 +55,15 @@ def change(plan: Plan, note_id: str, *, text: str, who: str, due: Due | date | N
         UsageError: it says nothing.
     """
     note = _note(plan, note_id).but(text=_text(text), who=person_meant(plan, who), due=due)
-    return _put(plan, note, f"Changed the promise {quoted(note.text)}")
+    return put(plan, note, f"Changed the promise {quoted(note.text)}")
 
 
 def toggle(plan: Plan, note_id: str, at: datetime) -> Edited:
     """Ticks an open promise at `at` (aware), unticks a kept one."""
     note = _note(plan, note_id)
     if note.done is None:
-        return _put(plan, note.but(done=at), f"Ticked {quoted(note.text)}")
-    return _put(plan, note.but(done=None), f"Unticked {quoted(note.text)}")
+        return put(plan, note.but(done=at), f"Ticked {quoted(note.text)}")
+    return put(plan, note.but(done=None), f"Unticked {quoted(note.text)}")
 
 
 def tick(plan: Plan, note_id: str, at: datetime) -> Edited:
@@ -106,13 +107,6 @@ def person_meant(plan: Plan, who: str) -> str:
     exact = [p.id for p in plan.people if wanted in (p.id.lower(), p.name.lower())]
     found = exact or [p.id for p in plan.people if wanted and p.name.lower().startswith(wanted)]
     return found[0] if len(found) == 1 else " ".join(who.split())
-
-
-def _put(plan: Plan, note: Note, said: str) -> Edited:
-    notes = replaced(plan.notes, note)
-    if notes == plan.notes:
-        said = f"Nothing to change in {quoted(note.text)}"
-    return Edited(plan=plan.but(notes=notes), said=said, ids=(note.id,))
 
 
 def _note(plan: Plan, note_id: str) -> Note:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tui.plan.countdown import count_down
 from tui.plan.edited import Edited
 from tui.plan.edits import asks
+from tui.plan.edits.people import change, known
 from tui.plan.errors import PlanError
-from tui.plan.ids import replaced
-from tui.plan.text import clean, quoted
+from tui.plan.text import quoted
 from tui.plan.thanks import HELP, KINDS, TALK
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from tui.plan.library import Library
-    from tui.plan.model import Person, Plan
+    from tui.plan.model import Plan
 
 
 def send(plan: Plan, person_id: str, what: str, now: datetime, library: Library) -> Edited:
@@ -24,7 +24,7 @@ def send(plan: Plan, person_id: str, what: str, now: datetime, library: Library)
     Raises:
         PlanError: thanks for a talk have no detail yet, or the states of the ask forbid it.
     """
-    person = _person(plan, person_id)
+    person = known(plan, person_id)
     if what == TALK and not person.detail.strip():
         name = quoted(person.name, 40)
         raise PlanError(f"One real detail first: what of the talk with {name} stayed with you?")
@@ -33,12 +33,12 @@ def send(plan: Plan, person_id: str, what: str, now: datetime, library: Library)
 
 def remember(plan: Plan, person_id: str, detail: str) -> Edited:
     """Keeps the one real detail to thank an interviewer for."""
-    person = _person(plan, person_id)
+    person = known(plan, person_id)
     detail = detail.strip()
     if detail == person.detail:
         return Edited(plan=plan, said=f"Nothing to change in {quoted(person.name, 40)}")
     said = "Kept the detail of" if detail else "Took away the detail of"
-    return _put(plan, person.but(detail=detail), f"{said} {quoted(person.name, 40)}")
+    return change(plan, person_id, detail=detail).but(said=f"{said} {quoted(person.name, 40)}")
 
 
 def let_go(plan: Plan, person_id: str, what: str, now: datetime, library: Library) -> Edited:
@@ -47,7 +47,7 @@ def let_go(plan: Plan, person_id: str, what: str, now: datetime, library: Librar
     Raises:
         PlanError: it is thanks for help, which stay owed, or the note went out.
     """
-    person = _person(plan, person_id)
+    person = known(plan, person_id)
     kind, name = KINDS[what], quoted(person.name, 40)
     if what == HELP:
         raise PlanError(f"{name} helped or answered, so thanks stay open until they are sent.")
@@ -88,17 +88,3 @@ def pay(plan: Plan, person_id: str, kind: str, on: date, library: Library) -> Ed
             edited.plan, person_id, ask_id, to, on=on, library=library, by_word=True
         )
     return edited
-
-
-def _put(plan: Plan, person: Person, said: str) -> Edited:
-    people = replaced(plan.people, person)
-    return Edited(plan=plan.but(people=people), said=said, ids=(person.id,))
-
-
-def _person(plan: Plan, person_id: str) -> Person:
-    person = plan.person(person_id)
-    if person is None:
-        raise PlanError(
-            f"“{clean(person_id, 60)}” was deleted in another session; undo brings them back."
-        )
-    return person
