@@ -142,6 +142,11 @@ def days_left(on: date, start: date | None) -> int | None:
     return (day_of(start) - day_of(on)).days
 
 
+def is_open(ask: Ask, kind: AskKind) -> bool:
+    """Whether something can still come of an ask; what wants no answer is done once it is sent."""
+    return ask.state not in SETTLED and (kind.answer or ask.state != "sent")
+
+
 def state_words(state: str) -> str:
     """A state as it is shown: `no answer`."""
     return clean(state.replace("-", " "), 40)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.plan.contact_rule import ruling
 from tui.plan.countdown import start_of
-from tui.plan.outreach import SETTLED
+from tui.plan.outreach import is_open
 from tui.plan.phrasing import day_of
 from tui.plan.value import Value
 
@@ -51,11 +51,7 @@ def possible_asks(
     Somebody without a role, or with one of your own, may be asked anything. What waits for help,
     for the end or for the outcome is offered once that has come.
     """
-    opened = {
-        ask.kind
-        for ask in person.asks
-        if ask.state not in SETTLED and (library.ask_kind(ask.kind).answer or ask.state != "sent")
-    }
+    opened = {ask.kind for ask in person.asks if is_open(ask, library.ask_kind(ask.kind))}
     return tuple(
         Possible(kind=kind, held=ruling(kind, person, plan.interview, library))
         for kind in library.asks.values()

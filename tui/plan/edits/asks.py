@@ -9,7 +9,7 @@ from tui.plan.edits.people import known, logged
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.ids import fresh_id, replaced
 from tui.plan.model import Ask
-from tui.plan.outreach import SETTLED, move, moves, state_words
+from tui.plan.outreach import is_open, move, moves, state_words
 from tui.plan.phrasing import day_of
 from tui.plan.text import clean, quoted
 
@@ -52,7 +52,7 @@ def start(plan: Plan, person_id: str, kind_id: str, *, on: date, library: Librar
         PlanError: the contact rule blocks it; names the rule, its source and what to ask instead.
     """
     person, kind = known(plan, person_id), library.ask_kind(kind_id)
-    held = next((a for a in person.asks if a.kind == kind_id and _is_open(a, kind)), None)
+    held = next((a for a in person.asks if a.kind == kind_id and is_open(a, kind)), None)
     if held is not None:
         said = f"{named(kind, person)} is {state_words(held.state)} already"
         return Edited(plan=plan, said=said, ids=(person_id, held.id))
@@ -118,7 +118,7 @@ def find_ask(person: Person, reference: str, library: Library) -> Ask:
     wanted = reference.strip().lower()
     exact = [ask for ask in person.asks if ask.id.lower() == wanted]
     found = exact or [ask for ask in person.asks if wanted and ask.kind.startswith(wanted)]
-    opened = [ask for ask in found if _is_open(ask, library.ask_kind(ask.kind))]
+    opened = [ask for ask in found if is_open(ask, library.ask_kind(ask.kind))]
     found = opened or found
     if len(found) != 1:
         held = ", ".join(clean(ask.id, 60) for ask in (found or person.asks)) or "none"
@@ -144,10 +144,6 @@ def _settle_help(person: Person, on: date, library: Library) -> tuple[Person, st
             person = logged(_with(person, thanked), f"{kind.name}: thanked", on)
             settled.append(quoted(kind.name, 40))
     return person, f"They are thanked for {', '.join(settled)}." if settled else ""
-
-
-def _is_open(ask: Ask, kind: AskKind) -> bool:
-    return ask.state not in SETTLED and (kind.answer or ask.state != "sent")
 
 
 def _refuse_blocked(held: Ruling | None) -> None:
