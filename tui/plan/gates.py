@@ -22,6 +22,8 @@ SEALED = (
     *("claim", "kind", "when", "where", "situation", "my_part", "not_mine", "credit", "decision"),
     *("limit", "after", "confirmer", "confidential", "general"),
 )
+#: The permissions with which somebody's words may be repeated.
+PERMITTED = ("yes", "unnamed", "public")
 #: Why a record stays that lacks nothing else than its honesty check.
 NOT_CHECKED = "it is not checked yet"
 
@@ -61,7 +63,7 @@ def quote_stays(quote: Quote, records: Sequence[Record] = ()) -> str:
         return _unreadable(quote.faults)
     if quote.permission == "no":
         return "they would rather not be quoted"
-    if quote.permission not in ("yes", "unnamed", "public"):
+    if quote.permission not in PERMITTED:
         return "they are not asked yet"
     of = [record for record in records if record.id in quote.records]
     if any(record.faults or record.confidential != "open" for record in of):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.plan.gates import PERMITTED
 from tui.plan.value import Value
 
 TYPE_CHECKING = False
@@ -23,8 +24,6 @@ _MISSING = {
     SOURCES: "give every number its source",
     QUOTES: "date every quote of it, and ask who said it for permission",
 }
-#: What may be quoted of somebody's words.
-PERMITTED = ("yes", "unnamed", "public")
 
 
 class HonestyQuestion(Value):
@@ -105,3 +104,14 @@ def opened_by(
         for question in questions.values()
         if question.id in record.checks and not fields.isdisjoint(question.covers)
     )
+
+
+def reopened(
+    changed: Iterable[str], record: Record, questions: Mapping[str, HonestyQuestion]
+) -> tuple[Record, int]:
+    """The record without the checks that a change of these fields concerns, and how many went."""
+    opened = opened_by(changed, record, questions)
+    if not opened:
+        return record, 0
+    checks = tuple(each for each in record.checks if each not in opened)
+    return record.but(checks=checks, checked=None, seal=""), len(opened)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import PERMISSIONS, Quote
+from tui.plan.honesty import QUOTES, reopened
 from tui.plan.ids import fresh_id, replaced
 from tui.plan.phrasing import count
 from tui.plan.reference import meant, only
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from tui.plan.model import Plan
 
 TEXT_FIELDS = ("words", "who", "role", "when", "where")
-#: The check of a record that hangs on its quotes.
-QUOTES = "quotes"
 
 
 def add(
@@ -96,20 +95,16 @@ def find(plan: Plan, reference: str) -> Quote:
 
 def _open_checks(plan: Plan, record_ids: Sequence[str], questions: Checklist) -> tuple[Plan, str]:
     """Opens what the honesty checks of these records say of quotes; a sentence where it did."""
-    covering = {q.id for q in questions.values() if QUOTES in q.covers}
-    opened = 0
-    records = []
+    records, concerned = plan.records, 0
     for record in plan.records:
-        if record.id in record_ids and not covering.isdisjoint(record.checks):
-            opened += 1
-            kept = tuple(each for each in record.checks if each not in covering)
-            records.append(record.but(checks=kept, checked=None, seal=""))
-        else:
-            records.append(record)
-    if not opened:
+        if record.id in record_ids:
+            again, opened = reopened((QUOTES,), record, questions)
+            records = replaced(records, again)
+            concerned += opened > 0
+    if not concerned:
         return plan, ""
-    told = f"The honesty check of {count(opened, 'record')} is open again."
-    return plan.but(records=tuple(records)), told
+    told = f"The honesty check of {count(concerned, 'record')} is open again."
+    return plan.but(records=records), told
 
 
 def _check(quote: Quote) -> None:

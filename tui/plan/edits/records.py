@@ -6,7 +6,7 @@ from tui.plan.edited import Edited
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.evidence import CONFIDENTIALITIES, RECORD_KINDS, Number, Record
 from tui.plan.gates import quote_stays, seal_of
-from tui.plan.honesty import lacking, opened_by, quotes_of
+from tui.plan.honesty import lacking, quotes_of, reopened
 from tui.plan.ids import fresh_id, replaced
 from tui.plan.phrasing import count
 from tui.plan.reference import meant, only
@@ -251,13 +251,9 @@ def _put(
     plan: Plan, after: Record, verb: str, changed: Iterable[str], questions: Checklist
 ) -> Edited:
     """A changed record; the checks that the change concerns are open again, and it says so."""
-    opened = opened_by(changed, after, questions)
-    notice = ""
-    if opened:
-        checks = tuple(each for each in after.checks if each not in opened)
-        after = after.but(checks=checks, checked=None, seal="")
-        are = "is" if len(opened) == 1 else "are"
-        notice = f"{count(len(opened), 'question')} of its honesty check {are} open again."
+    after, opened = reopened(changed, after, questions)
+    are = "is" if opened == 1 else "are"
+    notice = f"{count(opened, 'question')} of its honesty check {are} open again." if opened else ""
     said = f"{verb} {quoted(after.claim)}"
     return Edited(plan=_with(plan, after), said=said, notice=notice, ids=(after.id,))
 
