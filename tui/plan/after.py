@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui.plan.debrief import Prompt
     from tui.plan.library import Library
     from tui.plan.model import Plan
+    from tui.plan.thanks import Owed
 
 __all__ = ["CLOSE", "NEXT", "OVER_NOW", "Item", "Section", "sections"]
 
@@ -49,26 +50,28 @@ def sections(
 ) -> tuple[Section, ...]:
     """Everything that this place holds, as far as the state of the interview calls for it."""
     state = countdown.state
+    due = owed(plan, countdown)
     told = (
         _debrief(plan, prompts),
         _promised(plan, countdown),
-        _thanks(plan, library, countdown),
+        _thanks(plan, library, countdown, due),
     )
+    heard = _filled((_news(plan, countdown, due),))
     if state == CLOSED:
         left = remaining(plan, library, countdown)
         closed = Section(title="Closed", items=closing(left, is_closed=True))
-        return (closed, *_filled((*told[1:], _news(plan, countdown), told[0])))
+        return (closed, *_filled(told[1:]), *heard, *_filled(told[:1]))
     if state != OVER:
         if state == WAITING:
             first = Section(title="After", empty="There is no interview yet; this is for after it.")
         else:
             first = Section(title="Not over yet", items=(ended(),))
-        return (first, told[1], *_filled((told[2], _news(plan, countdown))))
+        return (first, told[1], *_filled(told[2:]), *heard)
     end = Section(
         title="Closing", items=closing(remaining(plan, library, countdown), is_closed=False)
     )
     waiting = Section(title="The wait", items=wait(plan, countdown))
-    return (*told, waiting, *_filled((_news(plan, countdown),)), end)
+    return (*told, waiting, *heard, end)
 
 
 def _debrief(plan: Plan, prompts: Sequence[Prompt]) -> Section:
@@ -86,9 +89,8 @@ def _promised(plan: Plan, countdown: Countdown) -> Section:
     )
 
 
-def _thanks(plan: Plan, library: Library, countdown: Countdown) -> Section:
-    due = [known for known in owed(plan, countdown) if known.what != NEWS]
-    items = tuple(thank_you(known, library, countdown) for known in due)
+def _thanks(plan: Plan, library: Library, countdown: Countdown, due: tuple[Owed, ...]) -> Section:
+    items = tuple(thank_you(known, library, countdown) for known in due if known.what != NEWS)
     told = _counted(items)
     over = countdown.state in (OVER, CLOSED)
     if over:
@@ -103,9 +105,8 @@ def _thanks(plan: Plan, library: Library, countdown: Countdown) -> Section:
     )
 
 
-def _news(plan: Plan, countdown: Countdown) -> Section:
-    due = [known for known in owed(plan, countdown) if known.what == NEWS]
-    items = tuple(news(known, plan.interview, countdown) for known in due)
+def _news(plan: Plan, countdown: Countdown, due: tuple[Owed, ...]) -> Section:
+    items = tuple(news(known, plan.interview, countdown) for known in due if known.what == NEWS)
     return Section(title="How it ended, to those who helped", items=items, told=_counted(items))
 
 

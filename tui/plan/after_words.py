@@ -19,9 +19,8 @@ def by_words(by: date | None, here: datetime) -> str:
     if by is None:
         return ""
     on = day_of(by)
-    has_hour = isinstance(by, datetime)
     if on < here.date() or (isinstance(by, datetime) and by.timestamp() <= here.timestamp()):
         return "still open"
-    if on == here.date() and has_hour and isinstance(by, datetime):
+    if on == here.date() and isinstance(by, datetime):
         return f"by {clock(by)}"
     return f"by {near_day(on, here.date())}"

@@ -61,11 +61,14 @@ def owed(plan: Plan, countdown: Countdown) -> tuple[Owed, ...]:
     helped or declined, until they are thanked; the news goes to helpers once it is known.
     """
     over = countdown.state in (OVER, CLOSED)
-    people = plan.people
+    people, end = plan.people, end_of(plan.interview)
+    soon, others = _soon(end), None if end is None else _days_on(end, OTHERS_DAYS)
     found: list[Owed | None] = []
     if over and plan.interview.thank_you:
-        found += [_for_the_talk(person, plan.interview) for person in people]
-    found += [_for_help(person, plan.interview, over=over) for person in people]
+        found += [_for_the_talk(person, soon) for person in people]
+    for person in people:
+        since = soon if person.role == ADVOCATE else others
+        found.append(_for_help(person, since if over else None))
     if plan.interview.outcome or plan.interview.decided is not None:
         found += [_for_the_news(person, plan.interview) for person in people]
     return tuple(known for known in found if known is not None)
@@ -85,23 +88,21 @@ def end_of(interview: Interview) -> date | None:
     return interview.ended or start_of(interview)
 
 
-def _for_the_talk(person: Person, interview: Interview) -> Owed | None:
+def _for_the_talk(person: Person, by: date | None) -> Owed | None:
     if person.role != INTERVIEWER and person.met is None:
         return None
     sent, let_go = _gone(person, KINDS[TALK])
-    by = _soon(interview)
     return Owed(person=person, what=TALK, by=by, sent=sent, let_go=let_go)
 
 
-def _for_help(person: Person, interview: Interview, *, over: bool) -> Owed | None:
+def _for_help(person: Person, since: date | None) -> Owed | None:
+    """Thanks for help, by the day after it; once the interview is over no sooner than `since`."""
     waiting = tuple(ask for ask in person.asks if ask.state in ("helped", "declined"))
     thanked = tuple(ask for ask in person.asks if ask.state == "thanked")
     if not waiting:
         return Owed(person=person, what=HELP, asks=thanked, sent=True) if thanked else None
-    by = _after_help(waiting)
-    if over:
-        since = _soon(interview) if person.role == ADVOCATE else _others(interview)
-        by = max((day for day in (since, by) if day is not None), key=day_of, default=None)
+    days = (since, _after_help(waiting))
+    by = max((day for day in days if day is not None), key=day_of, default=None)
     return Owed(person=person, what=HELP, by=by, asks=waiting)
 
 
@@ -121,16 +122,10 @@ def _gone(person: Person, kind: str) -> tuple[bool, bool]:
     return sent, not sent and states[-1:] == ["withdrawn"]
 
 
-def _soon(interview: Interview) -> date | None:
-    end = end_of(interview)
+def _soon(end: date | None) -> date | None:
     if isinstance(end, datetime) and end.tzinfo is not None:
         return later(end, SOON_MINUTES)
     return None if end is None else _days_on(end, 1)
-
-
-def _others(interview: Interview) -> date | None:
-    end = end_of(interview)
-    return None if end is None else _days_on(end, OTHERS_DAYS)
 
 
 def _after_help(asks: Iterable[Ask]) -> date | None:
