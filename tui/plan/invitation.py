@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from tui.plan.countdown import later
 from tui.plan.phrasing import clock, full_day
+from tui.plan.text import quoted
 from tui.plan.value import Value
 from tui.plan.zones import fix, local
 
@@ -118,8 +120,6 @@ def zone_question(invitation: Invitation) -> str:
     if invitation.zone_open == FLOATING:
         return f"No time zone given: {invitation.zone}?"
     if invitation.zone_open == UNKNOWN:
-        from tui.plan.text import quoted
-
         return (
             f"The time zone {quoted(invitation.zone_given)} is not known here: {invitation.zone}?"
         )
@@ -135,8 +135,6 @@ def span_words(invitation: Invitation, zone: str) -> str:
     said = f"{full_day(start)}, {clock(start)}"
     if invitation.minutes is None:
         return said
-    from tui.plan.countdown import later
-
     end = later(start, invitation.minutes)
     on = "" if end.date() == start.date() else f"{full_day(end)}, "
     return f"{said} to {on}{clock(end)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from tui.plan.countdown import start_of
+from tui.plan.edited import Edited
 from tui.plan.edits import interview as interview_edits
 from tui.plan.errors import PlanError
 from tui.plan.guests import known_as
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from tui.plan.edited import Edited
     from tui.plan.guests import Choice
     from tui.plan.invitation import Invitation
     from tui.plan.library import Library
@@ -57,7 +57,8 @@ def take_in(
     if invitation.cancelled:
         return _cancel(plan, invitation, now, same=same)
     if same and invitation.version == version_held(held) and held.cancelled is None:
-        return _edited(plan, "This invitation is in the plan already; nothing to change")
+        said = "This invitation is in the plan already; nothing to change"
+        return Edited(plan=plan, said=said)
     refuse_passed(invitation, now)
     fields = fields_of(invitation, held)
     moved = interview_edits.move(plan, library, now, **fields)
@@ -136,7 +137,7 @@ def _cancel(plan: Plan, invitation: Invitation, now: datetime, *, same: bool) ->
             "nothing was changed."
         )
     if held.cancelled is not None:
-        return _edited(plan, "It is marked as cancelled already; nothing to change")
+        return Edited(plan=plan, said="It is marked as cancelled already; nothing to change")
     today = local(now, held.zone).date()
     cancelled = held.but(
         cancelled=today,
@@ -146,9 +147,8 @@ def _cancel(plan: Plan, invitation: Invitation, now: datetime, *, same: bool) ->
     )
     told = "" if start is None else f" of {full_moment(start, held.zone, today)}"
     notice = "Its steps stay; a newer invitation or “move” gives it a new date."
-    return _edited(
-        plan.but(interview=cancelled), f"Marked the interview{told} as cancelled", notice
-    )
+    said = f"Marked the interview{told} as cancelled"
+    return Edited(plan=plan.but(interview=cancelled), said=said, notice=notice)
 
 
 def _with_guests(plan: Plan, choices: tuple[Choice, ...]) -> tuple[Plan, str]:
@@ -178,9 +178,3 @@ def _with_guests(plan: Plan, choices: tuple[Choice, ...]) -> tuple[Plan, str]:
         return plan.but(people=tuple(people)), ""
     named = ", ".join(f"{clean(p.name, 60)} ({p.role})" for p in added)
     return plan.but(people=tuple(people)), f"Added {named}."
-
-
-def _edited(plan: Plan, said: str, notice: str = "") -> Edited:
-    from tui.plan.edited import Edited
-
-    return Edited(plan=plan, said=said, notice=notice)
