@@ -17,6 +17,7 @@ RECORD = Record(
     confirmer="tom",
     checks=("nod", "verbs"),
     checked=TODAY,
+    seal="5ea1",
     chosen=True,
     matches=("line-1",),
     answers=("ines",),
@@ -30,11 +31,12 @@ def closed(**fields: Any) -> Plan:
 
 def test_a_record_goes_over_as_a_draft_that_is_checked_again() -> None:
     (record,) = carry_over(closed(records=(RECORD,)), Plan()).records
-    assert (record.checks, record.checked, record.chosen) == ((), None, False)
+    assert (record.checks, record.checked, record.seal, record.chosen) == ((), None, "", False)
     assert (record.matches, record.answers) == ((), ())
     kept = record.but(
         checks=RECORD.checks,
         checked=RECORD.checked,
+        seal=RECORD.seal,
         chosen=RECORD.chosen,
         matches=RECORD.matches,
         answers=RECORD.answers,

@@ -52,7 +52,7 @@ def counted(closed: Plan) -> Carried:
 
 
 def _record(record: Record) -> Record:
-    return record.but(checks=(), checked=None, chosen=False, matches=(), answers=())
+    return record.but(checks=(), checked=None, seal="", chosen=False, matches=(), answers=())
 
 
 def _quote(quote: Quote) -> Quote:
