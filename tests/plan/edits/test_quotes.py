@@ -34,6 +34,14 @@ def test_a_quote_without_words_or_speaker_is_refused(words: str, who: str, sente
         edits.add(plan_of(), words, who, QUESTIONS)
 
 
+def test_words_and_speaker_are_tidied_when_they_change_too() -> None:
+    plan = record_plan(quotes=(QUOTE,))
+    (quote,) = edits.change(plan, "calm", QUESTIONS, words=" Calm ", who=" Tom  Ek ").plan.quotes
+    assert (quote.words, quote.who) == ("Calm", "Tom Ek")
+    same = edits.change(plan, "calm", QUESTIONS, words=f"{QUOTE.words} ", who=f"{QUOTE.who} ")
+    assert same.said == "Nothing to change in “She kept us calm”"
+
+
 def test_an_unknown_permission_and_an_unknown_record_are_refused() -> None:
     with pytest.raises(UsageError, match="“maybe” is not one of unasked, yes"):
         edits.add(plan_of(), "Calm", "Ines", QUESTIONS, permission="maybe")

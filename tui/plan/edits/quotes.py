@@ -61,6 +61,9 @@ def change(plan: Plan, quote_id: str, questions: Checklist, **fields: Any) -> Ed
     quote = _quote(plan, quote_id)
     if "records" in fields:
         fields["records"] = _known_records(plan, fields["records"])
+    for key, tidied in (("words", _words), ("who", _who)):
+        if key in fields:
+            fields[key] = tidied(fields[key])
     changed = quote.but(**fields)
     _check(changed)
     if changed.who != quote.who:
