@@ -9,7 +9,7 @@ import pytest
 from tests.plan.plans import TODAY, day, plan_of
 from tui.plan.model import Ask, Person
 from tui.plan.turn_words import act_words, mark_of, since_words, when_words
-from tui.plan.turns import turn_of
+from tui.plan.turns import standing_of
 
 if TYPE_CHECKING:
     from tui.plan.library import Library
@@ -51,7 +51,7 @@ def test_a_turn_is_told_by_a_mark_and_words(library: Library, told: tuple[str, s
     kind, state, rule = told
     ask = Ask(id="a", kind=kind, state=state, since=MONDAY)
     tom = Person(id="tom", name="Tom", role="insider", asks=(ask,))
-    turn = turn_of(ask, tom, plan_of(contact_rule=rule), library, TODAY)
+    (turn,) = standing_of(tom, plan_of(contact_rule=rule), library, TODAY).turns
     words = (act_words(turn, TODAY), since_words(turn, TODAY), when_words(turn, TODAY))
     assert (mark_of(turn), *words) == TOLD[told]
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.plan.plans import MOMENTS, START, TODAY, day, person, plan_of
 from tui.plan.model import Ask, Interview, Person, Plan
 from tui.plan.outreach import CONTACT_RULES, STATES, moves
-from tui.plan.turns import GROUPS, SETTLED, THEIRS, YOURS, by_turn, standing_of, turn_of, turns
+from tui.plan.turns import GROUPS, SETTLED, THEIRS, YOURS, by_turn, standing_of, turns
 
 if TYPE_CHECKING:
     from tui.plan.library import Library
@@ -25,7 +25,8 @@ def turn(library: Library, kind: str, state: str, role: str = "", **fields: Any)
     today = fields.pop("today", TODAY)
     ask = Ask(id="a", kind=kind, state=state, **of_ask)
     somebody = Person(id="ines", name="Ines", role=role, asks=(ask,))
-    return turn_of(ask, somebody, plan_of(people=(somebody,), **fields), library, today)
+    (found,) = standing_of(somebody, plan_of(people=(somebody,), **fields), library, today).turns
+    return found
 
 
 @pytest.mark.parametrize(

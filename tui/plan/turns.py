@@ -83,11 +83,6 @@ def standing_of(person: Person, plan: Plan, library: Library, today: date) -> St
     return _Desk(plan, library, today).standing(person)
 
 
-def turn_of(ask: Ask, person: Person, plan: Plan, library: Library, today: date) -> Turn:
-    """Who acts next on one ask."""
-    return _Desk(plan, library, today).turn(ask, person)
-
-
 def _order(standing: Standing) -> tuple[int, str]:
     first = standing.first
     if first is None or standing.whose == SETTLED:
