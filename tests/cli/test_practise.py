@@ -94,6 +94,13 @@ def test_the_sheet_has_twelve_questions_and_goes_to_a_private_file(
     assert mode(path) == 0o600
 
 
+def test_the_sheet_is_never_written_over_the_plan_and_a_hyphen_prints_it(run: Command) -> None:
+    run.write("format = 1\n")
+    assert "That is the plan itself" in refused(run("practise", "sheet", "-o", str(run.plan)))
+    assert run.plan.read_text() == "format = 1\n"
+    assert " 12. " in done(run("practise", "sheet", "-o", "-"))
+
+
 def test_text_of_a_person_is_text_in_list_and_sheet(run: Command) -> None:
     run.write(f'format = 1\n[[questions]]\ntext = "{HOSTILE}"\nsource = "round-one"\n')
     for words in (("practise",), ("practise", "sheet")):

@@ -46,6 +46,7 @@ def test_printed_it_tells_what_stays_below_and_markdown_does_not(run: Command) -
     assert "Not on the page:" in done(run("sheet", "own"))
     assert "Not on the page:" not in done(run("sheet", "own", "--md"))
     assert "in place 5 asks for it." in done(run("sheet", "outline"))
+    assert done(run("sheet", "own", "-o", "-")) == done(run("sheet", "own"))
 
 
 def test_the_plan_itself_is_never_written_over(run: Command) -> None:

@@ -74,15 +74,10 @@ def _paper(session: Session, plan: Plan, form: str) -> str:
 
 
 def _give(session: Session, output: str | None, text: str) -> int:
-    """Prints a text, or writes it to a file (0600) and says so."""
-    if output in (None, "-"):
-        print(text, end="")
-        return 0
-    from tui.storage.handed_out import hand_out
-
-    assert output is not None
-    hand_out(output, text.encode("utf-8", "replace"), session.plan_file.path)
-    print(f"Wrote {quoted(output, 200)}")
+    """Prints a text, or writes it to a file and says so."""
+    written = session.hand_out(text, output)
+    if written:
+        print(f"Wrote {quoted(written, 200)}")
     return 0
 
 

@@ -152,13 +152,9 @@ def sheet(read: Namespace) -> int:
         text = reports.sheet_html(plan, practice.bank, today, left)
     else:
         text = "\n".join(reports.sheet(plan, practice.bank, today, left)) + "\n"
-    if read.output is None:
-        print(text, end="")
-        return 0
-    from tui.storage.durable import write
-
-    write(read.output, text.encode("utf-8", "replace"))
-    practice.session.say([f"The sheet is in {quoted(read.output, 200)}."])
+    written = practice.session.hand_out(text, read.output)
+    if written:
+        practice.session.say([f"The sheet is in {quoted(written, 200)}."])
     return 0
 
 

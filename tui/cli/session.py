@@ -97,6 +97,20 @@ class Session:
             print(committed.notice)
         return 0
 
+    def hand_out(self, text: str, output: str | None) -> str:
+        """Prints a text, or writes it to the file named (0600); that file's name, else "".
+
+        Raises:
+            PlanError: it is the plan itself, or the disk refuses.
+        """
+        if output is None or output == "-":
+            print(text, end="")
+            return ""
+        from tui.storage.handed_out import hand_out
+
+        hand_out(output, text.encode("utf-8", "replace"), self.plan_file.path)
+        return output
+
     def give(self, fields: object) -> int:
         """Prints JSON for scripts, and nothing else."""
         from json import dumps

@@ -22,13 +22,9 @@ def sheet(read: Namespace) -> int:
         text = sheet_markdown(page)
     else:
         text = "\n".join(sheet_lines(page)) + "\n"
-    if read.output is None:
-        print(text, end="")
-        if not (read.html or read.md) and page.stays:
-            session.say(["", *stays_lines(page)])
-        return 0
-    from tui.storage.handed_out import hand_out
-
-    hand_out(read.output, text.encode("utf-8", "replace"), session.plan_file.path)
-    session.say([f"The page is in {clean(read.output, 200)}.", *stays_lines(page)])
+    written = session.hand_out(text, read.output)
+    if written:
+        session.say([f"The page is in {clean(written, 200)}.", *stays_lines(page)])
+    elif not (read.html or read.md) and page.stays:
+        session.say(["", *stays_lines(page)])
     return 0
