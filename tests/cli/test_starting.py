@@ -20,6 +20,13 @@ def test_the_zone_is_this_machines_until_one_is_named(run: Command) -> None:
     assert zone(run.plan) == "Europe/Paris"
 
 
+def test_the_persons_own_zone_goes_before_this_machines(run: Command) -> None:
+    run.write('zone = "America/New_York"\n', run.home / ".config/secondround/config.toml")
+    out = done(run("new", "--bare", "--when", "3 dec 10:00"))
+    assert "10:00 America/New_York" in out
+    assert zone(run.plan) == "America/New_York"
+
+
 def test_a_machine_without_a_zone_of_its_own_means_utc(run: Command) -> None:
     out = done(run("new", "--bare", "--when", "3 dec 10:00", env={"TZ": "Nowhere/Town"}))
     assert "10:00 UTC" in out

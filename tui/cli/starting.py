@@ -12,7 +12,7 @@ from tui.plan.model import Interview
 from tui.plan.phrasing import count, full_moment
 from tui.plan.zones import local
 from tui.storage import places
-from tui.storage.clock import machine_zone
+from tui.storage.clock import home_zone
 from tui.storage.next_plan import start_next
 from tui.storage.plan_file import PlanFile
 
@@ -63,8 +63,8 @@ def plan_to_carry(named: str | None, closed: Plan | None) -> Plan | None:
 
 
 def read_interview(given: dict[str, str], session: Session) -> Interview:
-    """The interview that answers by field make; the zone is this machine's until one is named."""
-    fields: dict[str, Any] = {"zone": machine_zone()}
+    """The interview that answers by field make; the zone is the person's until one is named."""
+    fields: dict[str, Any] = {"zone": home_zone(None, session.own_zone)}
     for key in sorted(given, key=lambda key: key != "zone"):
         zone = fields["zone"]
         here = local(session.now, zone)
