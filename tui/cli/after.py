@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui.plan.debrief import Prompt
+    from tui.plan.due import Due
     from tui.plan.edited import Edited
     from tui.plan.model import Plan
 
@@ -137,11 +138,6 @@ def debrief(read: Namespace) -> int:
     return _settling(session, edit, prompts)
 
 
-def promise(read: Namespace) -> int:
-    """Lists what was promised, where no verb says otherwise."""
-    return promise_list(read)
-
-
 def promise_list(read: Namespace) -> int:
     """Lists what was promised."""
     session = Session(read.file)
@@ -159,12 +155,9 @@ def promise_add(read: Namespace) -> int:
 
     def edit(plan: Plan) -> Edited:
         here = session.here(plan)
-        due = promises.usual_due(plan, session.now)
+        due: Due | date | None = promises.usual_due(plan, session.now)
         if read.due is not None:
-            due_read = read_step_due(read.due, now=here, zone=plan.interview.zone)
-            return promises.add(
-                plan, " ".join(read.text), who=read.to, due=due_read, on=here.date()
-            )
+            due = read_step_due(read.due, now=here, zone=plan.interview.zone)
         return promises.add(plan, " ".join(read.text), who=read.to, due=due, on=here.date())
 
     return session.told(session.plan_file.commit(edit))

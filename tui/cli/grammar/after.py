@@ -71,7 +71,7 @@ def _add_promise(commands: Commands) -> None:
     promise = command(
         commands,
         "promise",
-        "after:promise",
+        "after:promise_list",
         "what you promised, and to whom",
         'secondround promise add "Send the deck" --to "Ines Berg" --due tomorrow\n'
         "secondround promise done 1",
