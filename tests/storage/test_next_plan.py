@@ -56,6 +56,14 @@ def test_a_plan_that_is_not_closed_is_not_followed_by_another(home: Path) -> Non
     assert names(home) == {"plan.toml"}
 
 
+def test_a_next_plan_that_is_no_text_changes_nothing(home: Path) -> None:
+    path = put(home / "plan.toml", CLOSED)
+    with pytest.raises(PlanError, match=r"not all UTF-8 text; nothing was changed"):
+        start_next(PlanFile(str(path)), Plan(interview=Interview(company="Be\udcffta")))
+    assert path.read_text() == CLOSED
+    assert names(home) == {"plan.toml"}
+
+
 def test_what_lies_there_is_never_written_over(home: Path) -> None:
     for name in ("plan-acme-2026-12-18.toml", "plan-acme-2026-12-18-2.toml"):
         (home / name).write_text("something of theirs")

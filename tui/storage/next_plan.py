@@ -7,7 +7,7 @@ import os
 from tui.plan.errors import PlanError
 from tui.plan.ids import kebab
 from tui.plan.phrasing import day_of
-from tui.storage import codec, places
+from tui.storage import places
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,21 +22,19 @@ def start_next(plan_file: PlanFile, plan: Plan) -> Committed:
     """Puts a new plan in place of the closed one, which is kept beside it byte for byte.
 
     Raises:
-        PlanError: the plan there is not closed, or the disk refuses; it stays as it is.
+        PlanError: the plan there is not closed, the new one is not all text, or the disk refuses;
+            it stays as it is.
     """
-    from tui.storage.toml_canon import canon, schema_line
+    from tui.storage.rendering import fresh
+    from tui.storage.toml_canon import schema_line
 
     closed = plan_file.read()
     if closed.plan.interview.closed is None:
         raise PlanError(
             f"The plan at {plan_file.name} is not closed; “secondround close” comes first."
         )
+    data = fresh(plan, schema_line(closed.data.decode("utf-8-sig")))
     kept = keep_beside(plan_file.path, closed.data, closed.plan.interview)
-    schema = schema_line(closed.data.decode("utf-8-sig"))
-    try:
-        data = canon(codec.encode(plan), schema).encode()
-    except UnicodeEncodeError as error:
-        raise PlanError("What you typed is not all UTF-8 text; nothing was changed.") from error
     committed = plan_file.replace(data, closed, "Started the next plan")
     notice = f"The closed one is kept in {places.shown(kept)}. {committed.notice}"
     return committed.but(notice=notice.strip())

@@ -186,15 +186,9 @@ class PlanFile:
         Raises:
             PlanError: there is something at the path already, or the disk refuses.
         """
-        from tui.storage.codec import encode
-        from tui.storage.toml_canon import canon
-        from tui.storage.wanted import NOT_TEXT
+        from tui.storage.rendering import fresh
 
-        try:
-            data = canon(encode(plan), schema_line).encode()
-        except UnicodeEncodeError as error:
-            raise PlanError(NOT_TEXT) from error
-        return self._create(data, is_new=True)
+        return self._create(fresh(plan, schema_line), is_new=True)
 
     def _create(self, data: bytes, *, is_new: bool = False) -> Snapshot:
         from tui.storage.durable import write

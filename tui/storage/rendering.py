@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from tui.plan.errors import PlanError
 from tui.plan.value import Value
 from tui.storage.snapshot import BOM
+from tui.storage.wanted import NOT_TEXT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from tui.plan.model import Plan
     from tui.storage.changes import Change
     from tui.storage.snapshot import Snapshot
 
@@ -21,6 +24,21 @@ class Rendered(Value):
     data: bytes
     raw: Table | None = None
     fallback: bool = False
+
+
+def fresh(plan: Plan, schema: str = "") -> bytes:
+    """The bytes of a plan that has no text yet, behind the schema line if one is given.
+
+    Raises:
+        PlanError: a value of it is no text.
+    """
+    from tui.storage.codec import encode
+    from tui.storage.toml_canon import canon
+
+    try:
+        return canon(encode(plan), schema).encode()
+    except UnicodeEncodeError as error:
+        raise PlanError(NOT_TEXT) from error
 
 
 class Renderer:
