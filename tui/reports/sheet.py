@@ -13,8 +13,8 @@ WIDTH = 80
 
 
 def sheet_lines(sheet: Sheet, width: int = WIDTH) -> list[str]:
-    """The page in `width` columns, and below it what stayed behind and why."""
-    lines = [*wrapped(sheet.title, width)]
+    """The page in `width` columns, without what stays behind."""
+    lines = wrapped(sheet.title, width)
     for part in sheet.parts:
         lines += ["", *wrapped(part.heading, width)]
         for line in part.lines:

@@ -44,7 +44,6 @@ _ANSWERS = {
     "DECLINECOUNTER": "declines another time that somebody proposed",
     "REFRESH": "asks for an invitation to be sent again",
 }
-_UNTOLD = "No start that can be read"
 
 
 def read_invitations(

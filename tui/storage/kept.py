@@ -27,7 +27,6 @@ REASONS = {
     "editor": "what an editor saved at the same moment",
     "format": "before it was written in a newer format",
     "import": "before an import",
-    "layout": "before its layout was lost",
     "restore": "before another text was restored",
     "shrunk": "before it lost more than half",
 }
@@ -130,7 +129,7 @@ def remaining(known: tuple[Kept, ...]) -> set[str]:
     The newest 20, the last of each of 14 days and 12 weeks that have one, the very first, and
     those before a change of format.
     """
-    stays = {one.path for one in (*known[:NEWEST], *known[-1:]) if one}
+    stays = {one.path for one in (*known[:NEWEST], *known[-1:])}
     stays |= {one.path for one in known if one.why == "format"}
     for form, count in (("%Y%j", DAYS), ("%G%V", WEEKS)):
         latest: dict[str, str] = {}
