@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from tui.storage.content_kinds import KINDS, OF_A_LIBRARY
+from tui.storage.content import OF_A_LIBRARY
+from tui.storage.content_kinds import KINDS
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 #: A table of facts under a licence of its own, which has to stand in it; no content of a plan.

@@ -116,6 +116,11 @@ def test_what_is_not_toml_is_told_with_its_line(own: Path) -> None:
     assert "is not valid TOML" in fault(own, "a = " + "[" * 5000 + "]" * 5000)
 
 
+def test_a_byte_order_mark_in_front_is_no_part_of_the_text(own: Path) -> None:
+    put(own, b'\xef\xbb\xbf[[steps]]\nid = "bow"\ntitle = "Bow"\n')
+    assert load_library().steps["bow"].title == "Bow"
+
+
 def test_a_file_that_cannot_be_read_is_told(own: Path) -> None:
     own.mkdir(parents=True)
     with pytest.raises(PlanError, match="cannot be read"):

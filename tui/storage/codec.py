@@ -10,14 +10,12 @@ from datetime import date, datetime
 
 from tui.plan.errors import PlanError
 from tui.plan.fault import Fault
-from tui.plan.ids import fresh_id
 from tui.plan.model import FORMAT, Interview, Pace, Plan
 from tui.plan.text import clean
 from tui.plan.value import Value
 from tui.storage import fields
 from tui.storage.kinds import MOMENT, ZONE
 from tui.storage.tables import TABLES
-from tui.storage.values import same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,6 +134,8 @@ def _entries(
     entries = document.get(key)
     if before is None or before.problems or not isinstance(entries, list):
         return tuple(reader.items(document, listed, ()))
+    from tui.storage.values import same  # a first reading has nothing to compare with
+
     tables, values = before.document.get(key, ()), getattr(before.plan, key)
     known = {value.id: (table, value) for table, value in zip(tables, values, strict=True)}
     out: list[Value] = []
@@ -223,6 +223,8 @@ def _fill(
             out.append(table)  # an id of another type is a problem to report, not to overwrite
             continue
         if not _has_id(table) or table["id"] in seen:
+            from tui.plan.ids import fresh_id  # once a plan was changed, each entry has its own
+
             naming = table.get(listed.naming)
             given = fresh_id(naming if isinstance(naming, str) else "", taken, listed.key)
             table["id"] = given

@@ -22,7 +22,6 @@ from tui.plan.library import (
 )
 from tui.plan.text import quoted
 from tui.storage import places
-from tui.storage.content_kinds import KINDS, OF_A_LIBRARY
 from tui.storage.parsed import parse_remembered
 
 TYPE_CHECKING = False
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 
     Table = dict[str, Any]
 
+#: The kinds that make a library, which every command reads; the others are read where used.
+OF_A_LIBRARY = ("steps", "settings", "roles", "asks", "kit")
 _OWN_STEP = {"phase": "", "due": "+0d", "minutes": 15, "essential": False}
 _TYPE_WORDS = {str: "text", int: "a whole number", bool: "true or false", list: "a list of texts"}
 
@@ -91,8 +92,9 @@ def _own_files() -> Iterator[str]:
 
 def _read(path: str) -> Table:
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            return parse_remembered(file.read(), path)
+        # The mark in front is dropped by hand, for the codec that does it would have to be loaded.
+        with open(path, encoding="utf-8") as file:
+            return parse_remembered(file.read().removeprefix("\ufeff"), path)
     except OSError as error:
         raise PlanError(f"{places.shown(path)} cannot be read: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:  # not UTF-8, or not TOML
@@ -100,6 +102,8 @@ def _read(path: str) -> Table:
 
 
 def _lay_over(entries: dict[str, dict[str, Table]], path: str) -> None:
+    from tui.storage.content_kinds import KINDS  # most have no content of their own
+
     document = _read(path)
     for kind, items in document.items():
         if kind not in KINDS:
@@ -110,7 +114,7 @@ def _lay_over(entries: dict[str, dict[str, Table]], path: str) -> None:
             raise _fault(path, (kind,), f"{kind} should be [[{kind}]] tables")
         met: set[str] = set()
         for place, item in enumerate(items) if kind in entries else ():
-            _check(path, kind, place, item)
+            _check(path, kind, place, item, KINDS[kind].fields)
             if item["id"] in met:
                 sentence = f"{kind}[{place + 1}] has the id {quoted(item['id'], 40)} of another one"
                 raise _fault(path, (kind, place, "id"), sentence)
@@ -120,11 +124,10 @@ def _lay_over(entries: dict[str, dict[str, Table]], path: str) -> None:
                 del entries[kind][item["id"]]
             else:
                 known.update(item)
-                _check_complete(path, kind, place, known)
+                _check_complete(path, kind, place, known, KINDS[kind].needs)
 
 
-def _check(path: str, kind: str, place: int, item: Table) -> None:
-    fields = KINDS[kind].fields
+def _check(path: str, kind: str, place: int, item: Table, fields: dict[str, type[Any]]) -> None:
     where = f"{kind}[{place + 1}]"
     if not isinstance(item.get("id"), str) or not item["id"]:
         raise _fault(path, (kind, place), f"{where} needs an id")
@@ -193,8 +196,8 @@ def _check_phrases(path: str, place: int, phrases: list[str]) -> None:
             raise _fault(path, ("wording", place, "phrases"), sentence) from error
 
 
-def _check_complete(path: str, kind: str, place: int, known: Table) -> None:
-    for key in KINDS[kind].needs:
+def _check_complete(path: str, kind: str, place: int, known: Table, needs: tuple[str, ...]) -> None:
+    for key in needs:
         if key not in known:
             raise _fault(path, (kind, place), f"{kind}[{place + 1}] needs a {key}")
 

@@ -16,8 +16,6 @@ class EntryKind(Value):
     needs: tuple[str, ...]
 
 
-#: The kinds that make a library, which every command reads; the others are read where used.
-OF_A_LIBRARY = ("steps", "settings", "roles", "asks", "kit")
 KINDS = {
     "steps": EntryKind(
         fields={

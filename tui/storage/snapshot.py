@@ -122,10 +122,11 @@ def interpret_draft(data: bytes) -> Snapshot:
 def _interpret(
     data: bytes, name: str, read: Callable[[str], Table], before: Decoded | None = None
 ) -> Snapshot:
+    body = data.removeprefix(BOM)
     try:
-        text = data.decode("utf-8-sig")
+        text = body.decode()  # a codec for the mark would have to be loaded first
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        line = body[: error.start].count(b"\n") + 1
         raise PlanError(f"{name} is not UTF-8 text (line {line}).") from error
     try:
         raw = read(text)
