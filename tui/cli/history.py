@@ -45,7 +45,8 @@ def snapshots(read: Namespace) -> int:
     if not known:
         session.say(["No earlier text of this plan is kept yet.", "", *_WHEN])
         return 0
-    rows = [(str(n), _told(session, one.at), _held(one), one) for n, one in enumerate(known, 1)]
+    zone = _zone(session)
+    rows = [(str(n), _told(one.at, zone), _held(one), one) for n, one in enumerate(known, 1)]
     wide = max(len(held) for _, _, held, _ in rows)
     session.say(
         [
@@ -67,19 +68,24 @@ def restore(read: Namespace) -> int:
 
     session = Session(read.file)
     one = kept.chosen(session.plan_file.path, read.which)
-    said = f"Restored the plan of {_told(session, one.at).strip()}"
+    said = f"Restored the plan of {_told(one.at, _zone(session)).strip()}"
     return session.told(session.plan_file.restore(kept.content(one), said))
 
 
-def _told(session: Session, at: datetime) -> str:
-    """The moment as the person reads it, where the interview is if the plan can say that."""
+def _zone(session: Session) -> str:
+    """Where the interview is, if the plan can say that."""
     from tui.plan.errors import PlanError
     from tui.storage.clock import machine_zone
 
     try:
-        here = local(at, session.plan().interview.zone)
-    except PlanError:  # there is no plan to be read, or no zone in it
-        here = local(at, machine_zone())
+        return session.plan().interview.zone
+    except PlanError:  # there is no plan to be read
+        return machine_zone()
+
+
+def _told(at: datetime, zone: str) -> str:
+    """The moment as the person reads it."""
+    here = local(at, zone)
     return f"{here:%a} {here.day:>2} {here:%b} {here:%H:%M}"
 
 
