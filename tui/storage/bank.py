@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.plan.bank import Bank, BankQuestion, Group, Preparation, Probe
-from tui.storage.content import load_entries
+from tui.storage.content import load_entries, tuples
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,4 @@ def load_bank() -> Bank:
 
 
 def _built(kind: str, make: type[Any]) -> dict[str, Any]:
-    return {
-        key: make(**{name: tuple(v) if isinstance(v, list) else v for name, v in entry.items()})
-        for key, entry in load_entries(kind).items()
-    }
+    return {key: make(**tuples(entry)) for key, entry in load_entries(kind).items()}

@@ -46,10 +46,10 @@ def load_library() -> Library:
     entries = _entries(_index()["files"], OF_A_LIBRARY)
     return Library(
         steps=_build(entries["steps"], _library_step),
-        settings=_build(entries["settings"], lambda known: Setting(**_tuples(known))),
-        roles=_build(entries["roles"], lambda known: Role(**_tuples(known))),
+        settings=_build(entries["settings"], lambda known: Setting(**tuples(known))),
+        roles=_build(entries["roles"], lambda known: Role(**tuples(known))),
         asks=_build(entries["asks"], _ask_kind),
-        kit=_build(entries["kit"], lambda known: KitOffer(**_tuples(known))),
+        kit=_build(entries["kit"], lambda known: KitOffer(**tuples(known))),
     )
 
 
@@ -216,16 +216,17 @@ def _build(entries: dict[str, Table], make: Callable[[Table], Any]) -> dict[str,
 
 
 def _library_step(known: Table) -> LibraryStep:
-    fields = _tuples(_OWN_STEP | known)
+    fields = tuples(_OWN_STEP | known)
     due: Due = read_due(fields.pop("due"))
     return LibraryStep(due=due, **fields)
 
 
 def _ask_kind(known: Table) -> AskKind:
-    fields = _tuples(known)
+    fields = tuples(known)
     fields |= {key: read_due(known[key]) for key in ("due", "due_else") if key in known}
     return AskKind(**fields)
 
 
-def _tuples(known: Table) -> Table:
+def tuples(known: Table) -> Table:
+    """The fields of an entry as values hold them, each list a tuple."""
     return {key: tuple(v) if isinstance(v, list) else v for key, v in known.items()}

@@ -7,7 +7,7 @@ from tui.plan.message_review import Doubt, read_doubts
 from tui.plan.value import Value
 from tui.plan.wording import Rule, read_rules
 from tui.storage.config import load_config
-from tui.storage.content import load_entries
+from tui.storage.content import load_entries, tuples
 
 
 class MessageWords(Value):
@@ -29,10 +29,7 @@ def load_message_words() -> MessageWords:
     Raises:
         PlanError: one of the person's files has a fault; names the file, the entry and the line.
     """
-    templates = {
-        key: Template(**{**entry, "body": tuple(entry["body"])})
-        for key, entry in load_entries("messages").items()
-    }
+    templates = {key: Template(**tuples(entry)) for key, entry in load_entries("messages").items()}
     config = load_config()
     return MessageWords(
         templates=templates,
