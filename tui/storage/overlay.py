@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.plan.errors import PlanError
 from tui.storage import codec
 from tui.storage.changes import apply, diff, index_path, same
+from tui.storage.values import copied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,18 +61,11 @@ def copy_for(document: Table, changes: Iterable[Change]) -> Table:
         touched = {place[1] for place in change.path[1:2] if isinstance(place, tuple)}
         held = copy[key]
         if isinstance(held, list):
-            copy[key] = [_fresh(i) if _id_of(i) in touched else i for i in held]
+            copy[key] = [copied(i) if _id_of(i) in touched else i for i in held]
         else:
-            copy[key] = _fresh(held)
+            copy[key] = copied(held)
     return copy
 
 
 def _id_of(item: Any) -> Any:
     return item.get("id") if isinstance(item, dict) else None
-
-
-def _fresh(value: Any) -> Any:
-    """A copy whose tables and lists are its own; other values never change."""
-    if isinstance(value, dict):
-        return {key: _fresh(item) for key, item in value.items()}
-    return [_fresh(item) for item in value] if isinstance(value, list) else value

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tui.plan.errors import PlanError
 from tui.plan.value import Value
+from tui.storage.snapshot import BOM, LARGEST_BYTES
 from tui.storage.toml_canon import canon, is_canonical, line_end, schema_line
 from tui.storage.values import same
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from tui.storage.toml_lines import IndexPath
 
     FreshIds = tuple[tuple[IndexPath, str], ...]
-
-LARGEST_BYTES = 5_000_000
-_BOM = b"\xef\xbb\xbf"
 
 
 class Rewritten(Value):
@@ -43,7 +41,7 @@ def decode(data: bytes) -> str:
     """
     if len(data) > LARGEST_BYTES:
         raise PlanError("The file is larger than 5 MB, so it is not read as a plan.")
-    skipped = len(_BOM) if data.startswith(_BOM) else 0
+    skipped = len(BOM) if data.startswith(BOM) else 0
     try:
         return data[skipped:].decode()
     except UnicodeDecodeError as error:
@@ -57,7 +55,7 @@ def decode(data: bytes) -> str:
 
 def encode(text: str, bom: bool = False) -> bytes:
     """The bytes of a text in UTF-8, behind a byte order mark if `bom`."""
-    return (_BOM if bom else b"") + text.encode()
+    return (BOM if bom else b"") + text.encode()
 
 
 def rewrite(
