@@ -52,6 +52,12 @@ def told(now: str, own: str = "", **fields: Any) -> tuple[str, ...]:
             ["Now 08:00 · today, the hour is not known yet"],
         ),
         (
+            "2026-11-30 08:00",
+            {"starts": day("2026-12-03")},
+            ["Now 08:00 · Thu 3 Dec, the hour is not known yet"],
+        ),
+        ("2026-11-30 08:00", {"starts": None}, ["Now 08:00 · no date yet"]),
+        (
             "2026-12-03 08:00",
             {"settings": ("video",)},
             [f"{CALL} · join by 09:55 (in 1 h 55 min)", "Be ready by 09:50"],

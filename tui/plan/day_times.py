@@ -103,8 +103,10 @@ def _moments(plan: Plan, countdown: Countdown, *, now: bool) -> list[tuple[str, 
 
 def _start(plan: Plan, countdown: Countdown) -> str:
     start = countdown.starts
+    if start is None:
+        return "no date yet"
     if not isinstance(start, datetime):
-        return "today, the hour is not known yet"
+        return f"{near_day(start, countdown.today)}, the hour is not known yet"
     zone = clean(plan.interview.zone, 40)
     if countdown.minutes_left is not None and countdown.minutes_left <= 0:
         return f"started {_near_clock(start, countdown)} {zone}"
