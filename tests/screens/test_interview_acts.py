@@ -241,6 +241,20 @@ async def test_put_on_today_without_a_move_says_that_nothing_is_in_the_past(desk
     assert desk.text == before
 
 
+async def test_put_on_today_leaves_steps_alone_whose_move_was_undone(desk: Desk) -> None:
+    before = desk.plan
+    async with desk.open() as seen:
+        await seen.press("3", "d", "ctrl+u")
+        await seen.type("26 nov 10:00")
+        await seen.press("enter")
+        await seen.says("Press t to put 1 step on today.")
+        await seen.press("u")
+        await seen.says("Undid: Moved to")
+        await seen.press("t")
+        await seen.says("No open step is in the past because the interview moved.")
+    assert desk.plan == before
+
+
 async def test_on_a_phone_the_key_that_puts_steps_on_today_is_told(desk: Desk) -> None:
     async with desk.open(40, 20) as seen:
         await seen.press("3", "d", "ctrl+u")

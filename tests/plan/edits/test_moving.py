@@ -59,10 +59,10 @@ def test_up_to_three_steps_are_named_and_the_rest_is_counted() -> None:
     assert named(steps) == "“A”, “B”, “C” and 2 more"
 
 
-def test_only_what_is_still_open_is_put_on_today() -> None:
-    plan = plan_of(step("open", "-8d"), step("done", "-8d", done=NOW))
-    put = settled_today(plan, {"open", "done"}, TODAY)
-    assert [s.due for s in put.plan.steps] == [TODAY, plan.steps[1].due]
+def test_only_what_is_still_open_and_past_is_put_on_today() -> None:
+    plan = plan_of(step("open", "-10d"), step("done", "-10d", done=NOW), step("ahead", "-8d"))
+    put = settled_today(plan, {"open", "done", "ahead"}, TODAY)
+    assert [s.due for s in put.plan.steps] == [TODAY, plan.steps[1].due, plan.steps[2].due]
     assert put.said == "1 step put on today"
     with pytest.raises(PlanError, match="No open step"):
         settled_today(plan, {"done"}, TODAY)

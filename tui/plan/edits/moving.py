@@ -60,12 +60,17 @@ def fallen_behind(plan: Plan, edited: Plan, today: date) -> list[Step]:
 
 
 def settled_today(plan: Plan, ids: Collection[str], today: date) -> Edited:
-    """The plan with those of these steps due today that are still open; done stays done.
+    """The plan with those of these steps due today that are open and past; done stays done.
 
     Raises:
-        PlanError: none of them is open.
+        PlanError: none of them is open and in the past.
     """
-    steps = [step for step in plan.steps if step.id in ids and step.done is None]
+    anchors = anchors_of(plan, today)
+    steps = []
+    for step in plan.steps:
+        at = falls(step.due, anchors) if step.id in ids and step.done is None else None
+        if at is not None and at.day < today:
+            steps.append(step)
     if not steps:
         raise PlanError("No open step is in the past because the interview moved.")
     return Edited(plan=put_on(plan, steps, today), said=f"{count(len(steps), 'step')} put on today")
