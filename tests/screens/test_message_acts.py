@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.screens.desk import PLAN, drawn_in
+from tui.plan import message_places, message_review
+from tui.plan.wording import find_flags
 from tui.screens.message_area import MessageArea
 from tui.storage import text_editing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tests.screens.desk import Desk, Opened
     from tui.plan.model import Ask
+    from tui.plan.wording import Flag, Rule
 
 ASKED = """
 [[people.asks]]
@@ -268,3 +271,23 @@ async def test_the_place_at_the_cursor_is_in_view_though_what_is_said_takes_line
         await seen.press("ctrl+n")
         await notes(seen, "^t keeps it on purpose")
         await seen.until(lambda: any("│  off the record" in row for row in seen.screen))
+
+
+async def test_a_key_in_the_text_has_it_looked_through_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def counted(text: str, rules: Iterable[Rule]) -> tuple[Flag, ...]:
+        looked.append(text)
+        return find_flags(text, rules)
+
+    for module in (message_places, message_review):
+        monkeypatch.setattr(module, "find_flags", counted)
+    desk.write(PLAN + ASKED)
+    async with desk.open() as seen:
+        await opened(seen)
+        looked.clear()
+        await seen.press("x")
+        await reads(seen, "xDear Ines, how was it?")
+        assert looked == ["xDear Ines, how was it?"]

@@ -84,7 +84,7 @@ def review(
         choices=choices_of(whole),
         flags=tuple(flag for flag in flags if not is_kept(flag, staying)),
         kept=tuple(flag for flag in flags if is_kept(flag, staying)),
-        wants=_wants(message, ask, person, plan, person.detail if detail is None else detail),
+        wants=wants_of(message, ask, person, plan, detail=detail),
         fair=fair,
     )
 
@@ -102,14 +102,17 @@ def still_open(found: Review) -> str:
     return f"{_begun('; '.join(parts))}." if parts else ""
 
 
-def _wants(message: Message, ask: Ask, person: Person, plan: Plan, detail: str) -> tuple[str, ...]:
+def wants_of(
+    message: Message, ask: Ask, person: Person, plan: Plan, *, detail: str | None = None
+) -> tuple[str, ...]:
+    """What a message wants besides its gaps, choices and flags; `detail` as for a review."""
     wants = []
     if not message.body.strip():
         wants.append("write the message")
     if len(message.body) > LONGEST_BODY or len(message.subject) > LONGEST_SUBJECT:
         wants.append(f"shorten it: {LONGEST_BODY} characters at most, {LONGEST_SUBJECT} above")
     if ask.kind in ONE_OF_A_KIND:
-        if not detail.strip():
+        if not (person.detail if detail is None else detail).strip():
             wants.append(f"name one real detail that {quoted(person.name, 40)} spoke of")
         twin = _twin(message, ask, person, plan)
         if twin:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.plan.wording import Rule
 
     Look = Callable[["Written"], Review]
+    Want = Callable[["Written"], tuple[str, ...]]
 
 #: What became of a message: left as it was typed, kept with something open, doubted, answered for.
 LEFT, KEPT, DOUBTED, FAIR = "left", "kept", "doubted", "fair"
@@ -88,22 +89,25 @@ class MessageScreen(ModalScreen[Written]):
         written: Written,
         *,
         look: Look,
+        want: Want,
         rules: tuple[Rule, ...],
         doubts: tuple[Doubt, ...],
         hidden: tuple[str, ...] = (),
         refused: str = "",
     ) -> None:
-        """`look` looks through what is written; `hidden` are the words to mask."""
+        """`look` is for the end, `want` for each key; `hidden` are the words to mask."""
         super().__init__()
         self._title = title
         self._kept = written.kept
         self._written = written
         self._look = look
+        self._want = want
         self._rules = rules
         self._doubts = doubts
         self._hidden_words = hidden
         self._refused = refused
         self._asking: int | None = None
+        self._notes = ""
 
     def compose(self) -> ComposeResult:
         """The lines of the message, what is open in them, and the keys."""
@@ -236,8 +240,10 @@ class MessageScreen(ModalScreen[Written]):
         asking = self._asking is not None
         notes.set_class(asking, "-asked")
         notes.set_class(bool(self._refused) and not asking, "-refused")
-        lines = [said] if said else self._told()
-        notes.update(plain_lines("\n".join(lines)))
+        told = said or "\n".join(self._told())
+        if told != self._notes:
+            self._notes = told
+            notes.update(plain_lines(told))
 
     def _told(self) -> list[str]:
         if self._asking is not None:
@@ -252,7 +258,7 @@ class MessageScreen(ModalScreen[Written]):
         if detail and detail.first().has_focus:
             return [_DETAIL]
         lines = [each for area in self.query(MessageArea) for each in told(area.places)]
-        wants = [f"{want[:1].upper()}{want[1:]}." for want in self._look(self._as_written()).wants]
+        wants = [f"{want[:1].upper()}{want[1:]}." for want in self._want(self._as_written())]
         return [*lines, *wants] or [_CLEAR]
 
     def _here(self) -> tuple[MessageArea | None, Place | None]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.plan.edits import messages
 from tui.plan.message_facts import message_of
-from tui.plan.message_review import ONE_OF_A_KIND, review, still_open
+from tui.plan.message_review import ONE_OF_A_KIND, review, still_open, wants_of
 from tui.plan.text import clean
 from tui.screens.message import DOUBTED, FAIR, KEPT, LEFT, MessageScreen, Written
 from tui.screens.sending import EDIT, SENT, SendingScreen
@@ -68,6 +68,7 @@ class MessageActs:
                 self._title(person),
                 held.but(**typed, kept=(*ask.kept, *kept)),
                 look=self._look,
+                want=self._want,
                 rules=self._words.rules,
                 doubts=self._words.doubts,
                 hidden=self._screen.hidden,
@@ -177,6 +178,12 @@ class MessageActs:
             kept=written.kept,
             detail=written.detail,
         )
+
+    def _want(self, written: Written) -> tuple[str, ...]:
+        """What it wants besides the places that are shown in it."""
+        person, ask = self._held()
+        plan = self._screen.plan
+        return wants_of(written.message, ask, person, plan, detail=written.detail)
 
     def _title(self, person: Person) -> str:
         return f"{self._turn.kind.name}: {self._screen.masked(clean(person.name, 40))}"

@@ -115,15 +115,11 @@ class MessageArea(TextArea):
             event.stop()
             event.prevent_default()
             self.screen.focus_next()
-            return
-        await super()._on_key(event)
 
     async def _on_paste(self, event: Paste) -> None:
         """A single line stays one whatever is pasted."""
-        event.prevent_default()
         if self._one_line:
             event.text = " ".join(event.text.split())
-        await super()._on_paste(event)
 
     def _index(self, location: tuple[int, int]) -> int:
         row, column = location
