@@ -166,6 +166,23 @@ async def test_the_highlighted_row_is_in_view_with_the_heading_right_above_it() 
         assert drawn(rows)[:2] == [" Heading", f"{POINTER} a"]
 
 
+async def test_the_highlighted_row_stays_in_view_where_it_moves_among_as_many_rows() -> None:
+    async with shown(*"abcdefghijklmnop") as rows:
+        rows.show_rows(listed(*"bcdefghijklmnopa"))
+        assert rows.highlighted == "a"
+        assert f"{POINTER} a" in drawn(rows)
+
+
+async def test_the_row_that_takes_the_highlight_is_drawn_again_though_it_reads_the_same() -> None:
+    async with shown(*"abc") as rows:
+        refreshed: list[int] = []
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(rows, "refresh_line", refreshed.append)
+            rows.show_rows(listed(*"xbc"))
+        assert rows.highlighted == "b"
+        assert set(refreshed) == {0, 1}
+
+
 async def test_up_from_the_first_row_shows_what_stands_above_it() -> None:
     async with shown("", "", "", "", "", "", "", "", "a") as rows:
         rows.action_cursor(-1)

@@ -52,7 +52,6 @@ class DayList(RowList):
     def on_resize(self) -> None:
         """The lines are parted anew."""
         self._rebuild()
-        super().on_resize()
 
     def _rebuild(self) -> None:
         width = self.content_size.width

@@ -81,7 +81,6 @@ class PeoplePane(RowList):
             return  # a step was ticked: nobody is concerned
         self._shown = shown
         self.show_rows(tuple(self._rows(self.plan, self.today, wide=wide)))
-        self._keep_in_view()
 
     def _rows(self, plan: Plan, today: date, *, wide: bool) -> Iterator[Row]:
         everybody = by_turn(plan, self._library, today)

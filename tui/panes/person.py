@@ -86,7 +86,6 @@ class PersonPane(RowList):
         """Long texts are broken where the window ends."""
         if self._page is not None:
             self.show_rows(tuple(self._rows(self._page)))
-            self._keep_in_view()
 
     def action_cursor(self, step: int) -> None:
         """Moves to the next row; past the last one what stands below comes into view."""

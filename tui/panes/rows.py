@@ -84,7 +84,7 @@ class RowList(ScrollView, can_focus=True):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Shows these rows; the cursor stays on its row, or on the one that took its place."""
-        old, place = self.rows, _place_in(rows, self.rows, self.cursor)
+        old, was, place = self.rows, self.cursor, _place_in(rows, self.rows, self.cursor)
         self.set_reactive(RowList.rows, rows)
         self.set_reactive(RowList.cursor, self._selectable(place))
         self.mutate_reactive(RowList.rows)  # whoever watches sees rows and cursor that fit
@@ -96,6 +96,8 @@ class RowList(ScrollView, can_focus=True):
         for line, (before, after) in enumerate(zip(old, rows, strict=True)):
             if before != after:
                 self.refresh_line(line)
+        if self.cursor != was:
+            self.watch_cursor(was, self.cursor)
 
     def move_to(self, key: str) -> None:
         """Puts the cursor on the row with this key, if it is shown."""
