@@ -22,6 +22,7 @@ from tui.storage.honesty import load_honesty
 if TYPE_CHECKING:
     from tui.plan.edited import Edited
     from tui.plan.evidence import Record
+    from tui.plan.honesty import HonestyQuestion
     from tui.plan.model import Plan
     from tui.screens.carriers import Carrier
     from tui.screens.planner import PlannerScreen
@@ -32,7 +33,9 @@ NEW = "new"
 
 def carriers(screen: PlannerScreen) -> dict[str, Carrier]:
     """The function for each act of the record."""
-    acts, of_lines = RecordActs(screen), LineActs(screen)
+    questions = load_honesty()
+    of_lines = LineActs(screen, questions)
+    acts = RecordActs(screen, questions, of_lines)
     return {
         "record-next": acts.go_on,
         "record-add": acts.add,
@@ -53,11 +56,14 @@ def carriers(screen: PlannerScreen) -> dict[str, Carrier]:
 class RecordActs:
     """The acts on records and quotes themselves."""
 
-    def __init__(self, screen: PlannerScreen) -> None:
+    def __init__(
+        self, screen: PlannerScreen, questions: dict[str, HonestyQuestion], of_lines: LineActs
+    ) -> None:
         self._screen = screen
-        self._questions = load_honesty()
-        self._quotes = QuoteActs(screen)
-        self._next = NextActs(screen, self._quotes)
+        self._questions = questions
+        self._of_lines = of_lines
+        self._quotes = QuoteActs(screen, questions)
+        self._next = NextActs(screen, questions, self._quotes)
 
     @property
     def _which(self) -> str:
@@ -113,7 +119,7 @@ class RecordActs:
         if self._which == QUOTES:
             await self._quotes.edit(key)
         elif self._which in (ADVERT, MATRIX):
-            await LineActs(self._screen).edit(key)
+            await self._of_lines.edit(key)
         elif self._which == RECORDS:
             record = self._record(key)
 
@@ -186,7 +192,7 @@ class RecordActs:
         elif which == ROUND_ONE:
             await self._screen.commit(lambda plan: practice.delete(plan, key))
         elif which in (ADVERT, MATRIX):
-            await LineActs(self._screen).delete(key)
+            await self._of_lines.delete(key)
         else:
             await self._screen.commit(lambda plan: records.delete(plan, key))
 

@@ -17,10 +17,10 @@ from tui.plan.text import clean
 from tui.reports.sheet import sheet_lines, stays_lines
 from tui.screens import record_fields as lines
 from tui.screens.fields import Field
-from tui.storage.honesty import load_honesty
 
 if TYPE_CHECKING:
     from tui.plan.edited import Edited
+    from tui.plan.honesty import HonestyQuestion
     from tui.plan.model import Plan
     from tui.screens.planner import PlannerScreen
 
@@ -32,8 +32,9 @@ _NEXT_ANSWER = {"": "thin", "thin": "good", "good": ""}
 class LineActs:
     """What is done to a line, and to the view itself."""
 
-    def __init__(self, screen: PlannerScreen) -> None:
+    def __init__(self, screen: PlannerScreen, questions: dict[str, HonestyQuestion]) -> None:
         self._screen = screen
+        self._questions = questions
         self._sheet = 0
 
     @property
@@ -46,7 +47,7 @@ class LineActs:
         if which == RECORDS:
             await self._screen.commit(lambda plan: records.choose(plan, key))
         elif which == QUOTES:
-            await self._screen.commit(lambda plan: _permitted(plan, key))
+            await self._screen.commit(lambda plan: _permitted(plan, key, self._questions))
         elif which == ROUND_ONE:
             await self._screen.commit(lambda plan: _answered(plan, key))
         else:
@@ -166,10 +167,10 @@ class LineActs:
         )
 
 
-def _permitted(plan: Plan, key: str) -> Edited:
+def _permitted(plan: Plan, key: str, questions: dict[str, HonestyQuestion]) -> Edited:
     quote = plan.quote(key)
     permission = _NEXT_PERMISSION.get(quote.permission, "unasked") if quote else "unasked"
-    edited = quotes.change(plan, key, load_honesty(), permission=permission)
+    edited = quotes.change(plan, key, questions, permission=permission)
     return edited.but(said=f"Permission: {permission}")
 
 

@@ -10,12 +10,11 @@ from tui.plan.honesty import QUOTES, SOURCES, checklist, quote_lacks, quotes_of
 from tui.plan.missing import next_missing, question_for, source_missing
 from tui.plan.text import clean
 from tui.screens import record_fields as lines
-from tui.storage.honesty import load_honesty
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from tui.plan.honesty import Answered
+    from tui.plan.honesty import Answered, HonestyQuestion
     from tui.plan.missing import Missing
     from tui.plan.model import Plan
     from tui.screens.planner import PlannerScreen
@@ -28,10 +27,12 @@ class NextActs:
     A record may be deleted elsewhere between two questions; then the next is not asked.
     """
 
-    def __init__(self, screen: PlannerScreen, quotes: QuoteActs) -> None:
+    def __init__(
+        self, screen: PlannerScreen, questions: dict[str, HonestyQuestion], quotes: QuoteActs
+    ) -> None:
         self._screen = screen
         self._quotes = quotes
-        self._questions = load_honesty()
+        self._questions = questions
 
     async def go_on(self, key: str, passed: set[str] | None = None) -> None:
         """Asks for what is missing and not passed over; behind the last stands the checklist."""

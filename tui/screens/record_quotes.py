@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from tui.plan.edits import quotes
 from tui.screens import record_fields as lines
-from tui.storage.honesty import load_honesty
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from tui.plan.edited import Edited
+    from tui.plan.honesty import HonestyQuestion
     from tui.plan.model import Plan
     from tui.screens.planner import PlannerScreen
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class QuoteActs:
     """What is done to a quote with a form."""
 
-    def __init__(self, screen: PlannerScreen) -> None:
+    def __init__(self, screen: PlannerScreen, questions: dict[str, HonestyQuestion]) -> None:
         self._screen = screen
-        self._questions = load_honesty()
+        self._questions = questions
 
     async def add(self) -> None:
         """Keeps what somebody said."""
