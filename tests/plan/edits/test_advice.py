@@ -74,6 +74,29 @@ def test_private_advice_gives_the_step_no_words_of_its_own() -> None:
     assert own.plan.steps[-1].title == "Ask who leads in spring"
 
 
+def test_advice_that_becomes_private_takes_its_words_out_of_its_step() -> None:
+    plan = follow(plan_with("Marta is leaving in March"), "marta-is-leaving-in-march").plan
+    private = change(plan, plan.notes[0].id, text="Marta leaves", private=True)
+    (step,) = private.plan.steps
+    assert (step.title, private.plan.notes[0].step) == (PRIVATE_TITLE, step.id)
+    assert "to be kept to yourself" in private.notice
+    assert "arta" not in str(step)
+    own = follow(plan_with(WORDS), plan_with(WORDS).notes[0].id, title="Take the plan").plan
+    kept = change(own, own.notes[0].id, text=WORDS, private=True)
+    assert (kept.plan.steps, kept.notice) == (own.steps, "")
+
+
+def test_a_step_follows_the_words_of_its_advice_until_it_has_its_own() -> None:
+    plan = follow(plan_with(WORDS), only(plan_with(WORDS)).id).plan
+    step_id = plan.steps[-1].id
+    changed = change(plan, only(plan).id, text="Bring two copies", private=False).plan
+    assert (changed.steps[-1].id, changed.steps[-1].title) == (step_id, "Bring two copies")
+    renamed = changed.but(steps=(changed.steps[-1].but(title="Take copies"),))
+    private = change(renamed, only(renamed).id, text="Bring two copies", private=True).plan
+    assert (private.steps[-1].id, private.steps[-1].title) == ("take-copies", "Take copies")
+    assert only(private).step == "take-copies"
+
+
 def test_a_reason_why_not_is_kept_and_a_step_takes_it_back() -> None:
     plan = plan_with(WORDS)
     left = decline(plan, only(plan).id, " no  time ")

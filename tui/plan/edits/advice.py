@@ -22,6 +22,7 @@ ADVICE = "advice"
 PRIVATE_TITLE = "Follow advice that stays with you"
 LONGEST_TITLE = 80
 _PHASE = "people"
+_WORDS_STAY = "Its words stay with the advice, for they are to be kept to yourself."
 
 
 def keep(plan: Plan, text: str, *, who: str = "", private: bool = False, at: date) -> Edited:
@@ -46,11 +47,28 @@ def keep(plan: Plan, text: str, *, who: str = "", private: bool = False, at: dat
 def change(plan: Plan, note_id: str, *, text: str, private: bool) -> Edited:
     """Changes the words of some advice, or whether they may be repeated.
 
+    The step made of it follows, unless it was given words of its own.
+
     Raises:
         UsageError: there are no words.
     """
-    note = _known(plan, note_id).but(text=_words(text), private=private)
-    return put(plan, note, f"Changed {quoted(note.text)}")
+    before = _known(plan, note_id)
+    after = before.but(text=_words(text), private=private)
+    step = plan.step(before.step) if before.step else None
+    if step is None:
+        return put(plan, after, f"Changed {quoted(after.text)}")
+    title = _title_of(after) if step.title == _title_of(before) else step.title
+    renamed = step.but(title=title)
+    if private and not before.private:
+        # A calendar has the id of a step too, and this one was made of the words.
+        others = {other.id for other in plan.steps if other.id != step.id}
+        renamed = renamed.but(id=fresh_id(title, others, ADVICE))
+    steps_now = tuple(renamed if other.id == step.id else other for other in plan.steps)
+    edited = put(
+        plan.but(steps=steps_now), after.but(step=renamed.id), f"Changed {quoted(after.text)}"
+    )
+    hidden = title == PRIVATE_TITLE != step.title
+    return edited.but(notice=_WORDS_STAY if hidden else "")
 
 
 def follow(plan: Plan, note_id: str, *, title: str = "") -> Edited:
@@ -62,14 +80,13 @@ def follow(plan: Plan, note_id: str, *, title: str = "") -> Edited:
     if note.step and plan.step(note.step) is not None:
         said = f"{quoted(note.text)} is a step already"
         return Edited(plan=plan, said=said, ids=(note.step,))
-    usual = PRIVATE_TITLE if note.private else clean(note.text.splitlines()[0], LONGEST_TITLE)
+    usual = _title_of(note)
     added = steps.add(plan, title or usual, phase=_PHASE)
     edited = put(added.plan, note.but(step=added.ids[0], reason=""), "")
-    own = "Its words stay with the advice, for they are to be kept to yourself."
     return Edited(
         plan=edited.plan,
         said=f"Made {quoted(title or usual)} a step",
-        notice=own if note.private and not title else "",
+        notice=_WORDS_STAY if note.private and not title else "",
         ids=added.ids,
     )
 
@@ -114,6 +131,11 @@ def _known(plan: Plan, note_id: str) -> Note:
     if note is None:
         raise PlanError("This advice was deleted in another session; undo brings it back.")
     return note
+
+
+def _title_of(note: Note) -> str:
+    """What a step made of this advice is called, where it is given no words of its own."""
+    return PRIVATE_TITLE if note.private else clean(note.text.splitlines()[0], LONGEST_TITLE)
 
 
 def _words(text: str) -> str:
