@@ -34,6 +34,7 @@ WITHOUT_TESTS = {
     "tui/screens/record_lines.py": "the tests of the record's acts press its keys",
     "tui/screens/record_next.py": "the tests of the record's acts press its keys",
     "tui/screens/record_quotes.py": "the tests of the record's acts press its keys",
+    "tui/panes/acts/asked.py": "a value without behaviour",
     "tui/screens/carriers.py": "a table; the planner's tests hold it against the acts",
     "tui/plan/edited.py": "a value without behaviour",
     "tui/storage/content_kinds.py": "a table; the tests of the content files hold it",

@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "plan": set(),
     "reports": {"plan"},
     "storage": {"plan"},
-    "panes": {"plan"},
+    "panes": {"plan", "reports"},
     "screens": {"clipboard", "panes", "plan", "reports", "storage"},
     "clipboard": set(),
     "lifeline": set(),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from tui.panes.acts.act import Asked
+    from tui.panes.acts.asked import Asked
 
 DAY = date(2026, 11, 24)
 LIBRARY = Library(

@@ -12,8 +12,9 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.app import App
 
-from tui.panes.rows import POINTER, Row, RowList, _place_in
+from tui.panes.rows import RowList, _place_in
 from tui.plan.text import clean
+from tui.reports.planner.rows import POINTER, Row
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

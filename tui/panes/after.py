@@ -10,12 +10,13 @@ from textual.widgets import Static
 from tui.panes.acts.act import AFTER
 from tui.panes.acts.every import bindings_of
 from tui.panes.place import PlacePane
-from tui.panes.rows import Row, RowList
+from tui.panes.rows import RowList
 from tui.panes.text import plain
 from tui.plan.after import Item, Section, sections
 from tui.plan.heading import heading
 from tui.plan.masking import masked
 from tui.plan.text import clean
+from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,12 +9,13 @@ from textual.containers import Container
 from tui.panes.acts.act import DAY
 from tui.panes.acts.every import bindings_of
 from tui.panes.place import PlacePane
-from tui.panes.rows import Row, RowList
+from tui.panes.rows import RowList
 from tui.plan.columns import wrapped
 from tui.plan.day import Day, the_day
 from tui.plan.kit import kit_of, packed_words, stays_home
 from tui.plan.masking import masked
 from tui.plan.text import clean
+from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

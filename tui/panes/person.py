@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.panes.acts.act import PEOPLE, Asked
+from tui.panes.acts.act import PEOPLE
+from tui.panes.acts.asked import Asked
 from tui.panes.acts.every import bindings_of
-from tui.panes.rows import Row, RowList
+from tui.panes.rows import RowList
 from tui.panes.text import wrapped
 from tui.plan.masking import masked
 from tui.plan.phrasing import near_day
@@ -15,6 +16,7 @@ from tui.plan.turn_words import act_words, mark_of, since_words, when_words
 from tui.plan.turns import SETTLED, YOURS
 from tui.plan.value import Value
 from tui.plan.who_is_who import advice_of, advice_state, evidence_for
+from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from tui.panes.acts.act import PRACTICE
 from tui.panes.acts.every import bindings_of
 from tui.panes.place import PlacePane
-from tui.panes.rows import Row, RowList
+from tui.panes.rows import RowList
 from tui.panes.text import plain
 from tui.plan.choice import ROUNDS, draw
 from tui.plan.masking import masked
@@ -18,6 +18,7 @@ from tui.plan.phrasing import near_day
 from tui.plan.preparing import preparing
 from tui.plan.rounds import ROUND_NAMES, ROUND_SAYS, answered, next_open, round_for, rounds_of
 from tui.plan.text import clean
+from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding
 from textual.geometry import Region, Size
@@ -16,33 +16,16 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.panes.acts.act import Asked
+from tui.panes.acts.asked import Asked
 from tui.panes.acts.every import BY_ID
-from tui.plan.value import Value
+from tui.reports.planner.rows import INDENT, pieces
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual.binding import BindingType
     from textual.events import MouseDown
 
-POINTER = "❯"
-#: Left of a row: the pointer, a space; and a column kept free at the right edge.
-_INDENT, _MARGIN = 2, 1
-
-
-class Row(Value):
-    """One line: a mark and a title at the left, columns at the right, each with a named style.
-
-    A row without a key is a heading or an empty line, and the cursor passes over it. Texts are
-    cleaned already; `title_first` ones lose a column before their title is cut.
-    """
-
-    key: str = ""
-    mark: str = ""
-    title: str = ""
-    right: tuple[tuple[str, str], ...] = ()
-    style: str = "title"
-    title_first: bool = False
+    from tui.reports.planner.rows import Row
 
 
 class RowList(ScrollView, can_focus=True):
@@ -164,7 +147,7 @@ class RowList(ScrollView, can_focus=True):
         if not key:
             return
         self.move_to(key)
-        if self.MARK_ACT and column < _INDENT + 2:
+        if self.MARK_ACT and column < INDENT + 2:
             self.action_ask(self.MARK_ACT)
         elif again and self.OPEN_ACT:
             self.action_ask(self.OPEN_ACT)
@@ -179,36 +162,9 @@ class RowList(ScrollView, can_focus=True):
 
     def _strip(self, row: Row, width: int, *, highlighted: bool) -> Strip:
         on = highlighted and bool(row.key)
-        title = self._style(row.style, on)
-        left = f"{POINTER if on else ' '} " if row.key else " "
-        parts = [(left, self._style("mark", on))]
-        if row.mark:
-            parts.append(
-                (f"{row.mark} ", self._style("mark" if row.style != "done" else "done", on))
-            )
-        used = sum(cell_len(text) for text, _ in parts) + _MARGIN
-        right = self._columns(row, width - used)
-        room = width - used - sum(cell_len(text) for text, _ in right)
-        parts.append((_fitted(row.title, max(room, 0)), title))
-        parts += [(text, self._style(style, on)) for text, style in right]
-        parts.append((" " * _MARGIN, title))
-        segments = [Segment(text, style) for text, style in parts if text]
-        return Strip(segments).adjust_cell_length(width, title)
-
-    def _columns(self, row: Row, room: int) -> list[tuple[str, str]]:
-        """The columns at the right, from the last, as far as they leave half of a row's room."""
-        whole = room - cell_len(row.title) - 1
-        limit = whole if row.title_first or not row.key else room // 2
-        kept: list[tuple[str, str]] = []
-        used = 0
-        for text, style in reversed(row.right):
-            used += cell_len(text) + 1
-            if used > limit:
-                break
-            kept.insert(0, (f" {text}", style))
-        while kept and not kept[0][0].strip():
-            del kept[0]
-        return kept
+        drawn = pieces(row, width, pointed=highlighted, cells=cell_len)
+        segments = [Segment(text, self._style(style, on)) for text, style in drawn if text]
+        return Strip(segments).adjust_cell_length(width, self._style(row.style, on))
 
     def _style(self, name: str, on: bool) -> Style:
         key = (name, on)
@@ -247,10 +203,3 @@ def _place_in(rows: tuple[Row, ...], old: tuple[Row, ...], here: int) -> int:
         if row.key in places:
             return places[row.key]
     return 0
-
-
-def _fitted(text: str, width: int) -> str:
-    """The text in exactly so many cells, with … where it is cut."""
-    if cell_len(text) <= width:
-        return set_cell_size(text, width)
-    return set_cell_size(text, width - 1) + "…" if width > 0 else ""

@@ -12,6 +12,8 @@ from textual.filter import LineFilter
 from tui.plan.text import clean, clean_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.color import Color
 
 #: What may not reach a terminal whatever it came from: controls, marks that hide or turn text.
@@ -49,6 +51,16 @@ def plain(text: str, style: str = "") -> Content:
 def plain_lines(text: str) -> Content:
     """Text of several lines as content, each line cleaned."""
     return Content("\n".join(clean_lines(text)))
+
+
+def line_of(pieces: Iterable[tuple[str, str]]) -> Content:
+    """Pieces of text, each in its own style, as one line of content."""
+    return Content.assemble(*(plain(text, style) for text, style in pieces))
+
+
+def lines_of(lines: Iterable[Iterable[tuple[str, str]]]) -> Content:
+    """Lines of such pieces as content."""
+    return Content("\n").join([line_of(line) for line in lines])
 
 
 def wrapped(text: str, width: int, longest: int = 12_000) -> list[str]:

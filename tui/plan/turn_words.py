@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from tui.plan.turns import Turn
 
+#: The groups of people as the person reads them.
+GROUP_NAMES = {YOURS: "Your turn", THEIRS: "Their turn", SETTLED: "Nothing open"}
 #: Beside the word that says the same: an arrow is yours, dots are theirs.
 TURN_MARKS = {YOURS: "→", THEIRS: "…", SETTLED: "✓"}
 NOTHING, BLOCKED = "·", "×"

@@ -6,8 +6,8 @@ from tui.plan.gates import concern_told, note_stays
 from tui.plan.outreach import last_touch
 from tui.plan.phrasing import day_of, near_day
 from tui.plan.text import clean, clean_lines
-from tui.plan.turn_words import since_words, when_words
-from tui.plan.turns import GROUPS, SETTLED, THEIRS, YOURS, by_turn, standing_of
+from tui.plan.turn_words import GROUP_NAMES, since_words, when_words
+from tui.plan.turns import GROUPS, THEIRS, YOURS, by_turn, standing_of
 from tui.plan.who_is_who import advice_of, advice_state, evidence_for
 
 TYPE_CHECKING = False
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tui.plan.model import Note, Person, Plan
     from tui.plan.turns import Standing, Turn
 
-GROUP_NAMES = {YOURS: "Your turn", THEIRS: "Their turn", SETTLED: "Nothing open"}
 #: The cells that a name with its role takes in the list.
 _NAMED = 26
 #: Columns that a line keeps to.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.panes.people import INVITATION
 from tui.panes.person import ADVICE, QUESTION, meant
 from tui.panes.text import plain
 from tui.plan.edits import advice, asks, chosen_questions
@@ -13,6 +12,7 @@ from tui.plan.outreach import moves
 from tui.plan.text import clean
 from tui.plan.turns import standing_of
 from tui.plan.who_is_who import possible_asks
+from tui.reports.planner.people import INVITATION
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.fields import Field
 

@@ -10,9 +10,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.panes.rows import Row, RowList
+from tui.panes.rows import RowList
 from tui.panes.text import plain
 from tui.plan.value import Value
+from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.panes.rows import Row, RowList
+from tui.panes.rows import RowList
 from tui.panes.text import plain
+from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

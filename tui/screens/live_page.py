@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import ModalScreen
 
-from tui.panes.acts.act import ANYWHERE, Asked
+from tui.panes.acts.act import ANYWHERE
+from tui.panes.acts.asked import Asked
 from tui.panes.acts.every import bindings_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 
-from tui.panes.acts.act import ANYWHERE, PLACE_NAMES, Act, Asked, shown_keys
+from tui.panes.acts.act import ANYWHERE, PLACE_NAMES, Act, shown_keys
+from tui.panes.acts.asked import Asked
 from tui.panes.acts.every import ACTS
 
 if TYPE_CHECKING:

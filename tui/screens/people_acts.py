@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.panes.people import INVITATION
 from tui.panes.person import ADVICE, meant
 from tui.plan.answers import one_of, read_answer
 from tui.plan.contact_rule import RULE_WORDS
@@ -16,6 +15,7 @@ from tui.plan.errors import UsageError
 from tui.plan.outreach import CONTACT_RULES
 from tui.plan.person_fields import PERSON_FIELDS, read_person_field
 from tui.plan.text import clean
+from tui.reports.planner.people import INVITATION
 from tui.screens.fields import Field
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, Asked
+from tui.panes.acts.act import ANYWHERE, PLACE_KEYS
+from tui.panes.acts.asked import Asked
 from tui.panes.acts.every import BY_ID, bindings_of
 from tui.panes.countdown import CountdownPane
 from tui.panes.lines import KeyLine, MessageLine, PlaceLine, place_of

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.panes.acts.act import PLACE_KEYS, Asked, shown_key, shown_keys
+from tui.panes.acts.act import PLACE_KEYS, shown_key, shown_keys
+from tui.panes.acts.asked import Asked
 
 
 def test_keys_are_written_as_they_stand_on_the_keyboard() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from textual.message import Message
-
 from tui.plan.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 STEPS, PEOPLE, COUNTDOWN, ANYWHERE = "steps", "people", "countdown", "anywhere"
 RECORD, PRACTICE, DAY, AFTER = "record", "practice", "day", "after"
@@ -22,6 +24,8 @@ PLACE_NAMES = {
 #: The key that leads to each place.
 PLACE_KEYS = {place: str(n) for n, place in enumerate(PLACE_NAMES, 1) if place != ANYWHERE}
 
+#: Whatever else fits the line of keys, these do.
+_ALWAYS = ("help", "quit")
 #: How a key is written for the person, where its name is not what stands on it.
 _SHOWN_KEYS = {
     "slash": "/",
@@ -53,15 +57,6 @@ class Act(Value):
     shown: bool = True
 
 
-class Asked(Message):
-    """The person asked for an act; on a row where the act needs one."""
-
-    def __init__(self, act: str, key: str = "") -> None:
-        self.act = act
-        self.key = key
-        super().__init__()
-
-
 def shown_key(keys: str) -> str:
     """The first of some keys as it is written for the person."""
     first = keys.split(",", 1)[0]
@@ -71,3 +66,13 @@ def shown_key(keys: str) -> str:
 def shown_keys(keys: str) -> str:
     """All of some keys as they are written for the person."""
     return " ".join(_SHOWN_KEYS.get(key, key) for key in keys.split(","))
+
+
+def key_pairs(
+    acts: Iterable[Act], place: str
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """What works in a place and everywhere, as (key, label); then what the line always shows."""
+    here = [act for act in acts if act.shown and act.place in (place, ANYWHERE)]
+    keys = [(shown_key(act.keys), act.label) for act in here if act.id not in _ALWAYS]
+    always = [(shown_key(act.keys), act.label) for act in here if act.id in _ALWAYS]
+    return keys, always

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
-
 from tui.panes.acts.act import shown_key
 from tui.panes.acts.after import AFTER_ACTS
 from tui.panes.acts.anywhere import ANYWHERE_ACTS
@@ -13,6 +11,10 @@ from tui.panes.acts.people import PEOPLE_ACTS
 from tui.panes.acts.practice import PRACTICE_ACTS
 from tui.panes.acts.record import RECORD_ACTS
 from tui.panes.acts.steps import STEPS_ACTS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 ACTS = (
     *STEPS_ACTS,
@@ -29,6 +31,8 @@ BY_ID = {act.id: act for act in ACTS}
 
 def bindings_of(place: str) -> list[Binding]:
     """The bindings of one place, or of those that hold anywhere."""
+    from textual.binding import Binding  # the acts themselves are read before Textual is loaded
+
     return [
         Binding(
             act.keys,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.panes.rows import Row
 from tui.plan.columns import wrapped
 from tui.plan.gates import quote_stays, record_stays
 from tui.plan.masking import masked
 from tui.plan.matching import advert_matches, concern_matches
 from tui.plan.missing import filled
 from tui.plan.text import clean
+from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

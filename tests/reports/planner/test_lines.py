@@ -1,0 +1,54 @@
+"""The planner's single lines in pieces; how they look is held by the tests of its widgets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reports.plans import HOSTILE, NOW, TODAY, is_safe, plan_with
+from tui.plan.schedule import GROUPS, lay_out
+from tui.reports.planner.lines import (
+    key_line,
+    message_line,
+    place_line,
+    place_words,
+    step_lines,
+)
+from tui.storage.content import load_library
+
+NAMED = {"steps": ("1", "Steps"), "people": ("2", "People"), "day": ("6", "The day")}
+
+
+def text_of(line: list[tuple[str, str]]) -> str:
+    return "".join(text for text, _ in line)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_a_person_wrote_reaches_a_line_as_text(text: str) -> None:
+    agenda = lay_out(plan_with(text), load_library(), NOW)
+    lines = [
+        line
+        for name in GROUPS
+        for planned in agenda.group(name)
+        for line in step_lines(planned, TODAY)
+    ]
+    assert lines
+    for line in (*lines, message_line(text, text)):
+        assert is_safe(text_of(line))
+
+
+def test_all_places_are_named_where_they_fit_and_else_the_one_alone() -> None:
+    wide, narrow = (place_words(NAMED, "people", width) for width in (28, 27))
+    assert text_of(place_line(wide, "people")) == "1 Steps  2 People  6 The day"
+    assert text_of(place_line(narrow, "people")) == "1  2 People  6"
+    assert ("2", "bold $accent") in place_line(narrow, "people")
+    assert ("1", "$quiet") in place_line(narrow, "people")
+
+
+def test_keys_that_do_not_fit_whole_are_left_out_but_for_those_always_shown() -> None:
+    keys, always = [("a", "add"), ("e", "edit")], [("q", "quit")]
+    assert text_of(key_line(keys, always, 23)) == "a add  e edit  q quit"
+    assert text_of(key_line(keys, always, 22)) == "a add  q quit"
+
+
+def test_no_step_has_no_lines() -> None:
+    assert step_lines(None, TODAY) == []

@@ -1,0 +1,1 @@
+"""What the planner shows, as rows and lines of styled text; the full screen draws them."""

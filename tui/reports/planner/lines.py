@@ -1,0 +1,90 @@
+"""The single lines of the planner, as pieces of text: places, highlighted step, message, keys."""
+
+from __future__ import annotations
+
+from tui.plan.agenda_words import due_words
+from tui.plan.masking import masked
+from tui.plan.text import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from tui.plan.schedule import Planned
+
+    #: A piece of cleaned text, and the style it is drawn in.
+    Piece = tuple[str, str]
+    #: A key as it is written, and the label of what it does.
+    Pair = tuple[str, str]
+
+#: Between places, and between keys.
+GAP = "  "
+
+
+def step_lines(
+    planned: Planned | None, today: date, hidden: tuple[str, ...] = ()
+) -> list[list[Piece]]:
+    """The highlighted step: its whole title with its day, and why it matters."""
+    if planned is None:
+        return []
+    due = due_words(planned, today)
+    note = masked(planned.step.note, hidden)
+    return [
+        [
+            (clean(masked(planned.step.title, hidden)), "bold"),
+            (f" · {clean(due)}" if due else "", "$quiet"),
+        ],
+        [(clean(planned.facts.why or note or "A step of your own."), "$quiet")],
+    ]
+
+
+def message_line(text: str, back: str = "", *, refused: bool = False) -> list[Piece]:
+    """What happened and, in a quieter voice, the way back."""
+    said = (clean(text), "bold $warning" if refused else "")
+    return [said, (f" · {clean(back)}", "$quiet")] if back else [said]
+
+
+def place_words(named: Mapping[str, Pair], current: str, width: int) -> dict[str, str]:
+    """For each place the words that stand for it: key and name of all, where that fits.
+
+    Else the keys alone, with the name of the place where the person is. `named` has (key, name).
+    """
+    whole = {place: f"{key} {name}" for place, (key, name) in named.items()}
+    if len(GAP.join(whole.values())) <= width:
+        return whole
+    return {place: whole[place] if place == current else key for place, (key, _) in named.items()}
+
+
+def place_line(words: Mapping[str, str], current: str) -> list[Piece]:
+    """The places there are; where the person is stands out."""
+    pieces: list[Piece] = []
+    for place, said in words.items():
+        here = place == current
+        key, _, name = said.partition(" ")
+        pieces += [(GAP, "")] if pieces else []
+        pieces.append((key, "bold $accent" if here or name else "$quiet"))
+        pieces += [(f" {name}", "bold" if here else "$quiet")] if name else []
+    return pieces
+
+
+def key_line(keys: Iterable[Pair], always: Iterable[Pair], width: int) -> list[Piece]:
+    """Pairs of key and label, from the first, in the room that the `always` shown leave."""
+    last = list(always)
+    room = width - sum(map(_length, last))
+    shown: list[Pair] = []
+    for pair in keys:
+        room -= _length(pair)
+        if room < 0:
+            break
+        shown.append(pair)
+    pieces: list[Piece] = []
+    for key, label in (*shown, *last):
+        pieces += [(GAP, "")] if pieces else []
+        pieces += [(key, "bold $accent"), (f" {label}", "$quiet")]
+    return pieces
+
+
+def _length(pair: Pair) -> int:
+    """The cells of a pair: key, space, label, and the two between pairs."""
+    return len(pair[0]) + len(pair[1]) + 3
