@@ -9,47 +9,23 @@ from rich.segment import Segment
 from textual.color import Color
 
 from tests.screens.desk import Desk
-from tui.app import EVENING, MORNING, PlannerApp
 from tui.panes.text import OnlyText
+from tui.themes import EVENING, MORNING, TERMINAL
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.theme import Theme
-
-READABLE = 4.5
-DRAWN = ("foreground", "primary", "accent", "warning", "error", "success")
+    from tui.app import PlannerApp
 
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("TERM", "xterm-256color")
     (tmp_path / "home").mkdir()
     return Desk(tmp_path)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours as WCAG reckons it, from 1 to 21."""
-
-    def luminance(colour: str) -> float:
-        parts = [part / 255 for part in Color.parse(colour).rgb]
-        red, green, blue = (
-            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-        )
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("theme", [EVENING, MORNING], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("ground", ["background", "surface"])
-def test_every_voice_of_a_theme_can_be_read(theme: Theme, ground: str) -> None:
-    voices = {name: getattr(theme, name) for name in DRAWN} | {"quiet": theme.variables["quiet"]}
-    behind = getattr(theme, ground)
-    poor = {name: contrast(voice, behind) for name, voice in voices.items()}
-    assert not {name: ratio for name, ratio in poor.items() if ratio < READABLE}
 
 
 def test_the_wall_drops_what_a_terminal_would_obey_and_keeps_what_is_text() -> None:
@@ -63,10 +39,19 @@ async def test_the_planner_opens_in_the_evening_theme_and_can_be_put_in_another(
 ) -> None:
     async with desk.open() as opened:
         assert opened.app.theme == EVENING.name
-        for name in (MORNING.name, "textual-light"):
+        for name in (MORNING.name, TERMINAL.name, "textual-light"):
             opened.app.theme = name
             await opened.quiet()
             assert "Write three facts" in "\n".join(opened.screen)
+
+
+@pytest.mark.parametrize("keys", ["a", "o", "/", ":"])
+async def test_no_cursor_blinks(desk: Desk, keys: str) -> None:
+    async with desk.open() as opened:
+        await opened.press(*({"/": "slash", ":": "colon"}.get(key, key) for key in keys))
+        await opened.until(
+            lambda: getattr(opened.app.focused, "cursor_blink", None) is False, "a still cursor"
+        )
 
 
 async def test_a_fault_of_our_own_ends_with_code_1_and_a_report_without_the_plan(

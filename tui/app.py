@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.reactive import Reactive
-from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from tui import clipboard
@@ -22,51 +21,21 @@ from tui.panes.text import OnlyText
 from tui.screens.in_order import KeysInOrder
 from tui.screens.palette import ActsProvider
 from tui.screens.planner import PlannerScreen
+from tui.themes import THEMES, first_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
-    from textual.events import Event
+    from textual.events import DescendantFocus, Event
     from textual.filter import LineFilter
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from tui.lifeline import Lifeline
     from tui.plan.library import Library
     from tui.storage.plan_file import PlanFile
     from tui.storage.snapshot import Snapshot
-
-EVENING = Theme(
-    name="secondround-evening",
-    primary="#d9a566",
-    secondary="#8fb3a4",
-    accent="#e0ac69",
-    warning="#e8915b",
-    error="#e87a6d",
-    success="#a5bd7c",
-    foreground="#e8e2d6",
-    background="#1b1a19",
-    surface="#242220",
-    panel="#2e2b28",
-    dark=True,
-    variables={"quiet": "#a39b8e", "faint": "#7f786d"},
-)
-MORNING = Theme(
-    name="secondround-morning",
-    primary="#8a5216",
-    secondary="#3c6e62",
-    accent="#8a5216",
-    warning="#a8480f",
-    error="#a83225",
-    success="#4c6b1f",
-    foreground="#2f2b27",
-    background="#faf7f1",
-    surface="#f3eee5",
-    panel="#e9e2d6",
-    dark=False,
-    variables={"quiet": "#6b645a", "faint": "#857d72"},
-)
-
 
 #: How long the first frame waits for the panes; without, the screen is sent three times over.
 FIRST_FRAME_SECONDS = 0.02
@@ -84,7 +53,7 @@ class PlannerApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar = []
 
     #: Ours from the first moment: a theme set later has the style sheet parsed twice.
-    theme: Reactive[str] = Reactive(EVENING.name)
+    theme: Reactive[str] = Reactive(first_theme)
 
     def __init__(
         self,
@@ -108,12 +77,12 @@ class PlannerApp(App[None], inherit_bindings=False):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Ours, and Textual's."""
-        return {theme.name: theme for theme in (EVENING, MORNING)} | super().available_themes
+        return THEMES | super().available_themes
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our two quieter voices, for themes that do not know them."""
-        shade = {"quiet": "#9a9a9a", "faint": "#7a7a7a"}
-        return shade if self.current_theme.dark else {"quiet": "#5f5f5f", "faint": "#777777"}
+        shade = {"quiet": "#b0b0b0", "faint": "#9a9a9a"}
+        return shade if self.current_theme.dark else {"quiet": "#5a5a5a", "faint": "#646464"}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, then the wall."""
@@ -135,6 +104,11 @@ class PlannerApp(App[None], inherit_bindings=False):
         """One first frame instead of three, and a fresh one after `fg`."""
         self.delay_update(FIRST_FRAME_SECONDS)
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """A cursor that blinks would move where nothing should, and send bytes for ever."""
+        if hasattr(event.widget, "cursor_blink"):
+            event.widget.cursor_blink = False
 
     def action_suspend_process(self) -> None:
         """Stops the planner for the shell, where there is one to bring it back."""

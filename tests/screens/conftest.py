@@ -24,4 +24,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
         monkeypatch.setenv(name, str(tmp_path / below))
     (tmp_path / "home").mkdir()
     monkeypatch.delenv("SECONDROUND_NOW", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
     return Desk(tmp_path)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+import pytest
 from textual.widgets import Static
 
 from tests.screens.desk import Themed
 from tui.screens.breath import IN, MINUTES, OUT, BreathScreen, breath_words
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def test_the_line_grows_with_the_breath_in_and_shrinks_with_the_one_out() -> None:
@@ -28,11 +24,14 @@ def test_after_five_minutes_it_says_so_and_a_clock_that_jumps_back_begins_anew()
     assert breath_words(-9) == breath_words(0)
 
 
-async def test_where_movement_is_off_it_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+@pytest.mark.parametrize(("told", "moves"), [("none", True), ("full", False)])
+async def test_where_movement_is_off_it_stands_still(
+    monkeypatch: pytest.MonkeyPatch, told: str, moves: bool
+) -> None:
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", told)
     app = Themed()
     async with app.run_test() as pilot:
-        screen = BreathScreen()
+        screen = BreathScreen(moves=moves)
         await app.push_screen(screen)
         await pilot.pause()
         line = screen.query_one("#breath-line", Static)

@@ -43,13 +43,23 @@ def test_the_own_name_and_phone_are_read_as_one_line(config: Path) -> None:
     assert load_config() == Config(name="Ada Lovelace", phone="+44 20 7946 0958")
 
 
+def test_the_theme_and_whether_anything_moves_are_read(config: Path) -> None:
+    assert load_config() == Config(theme="", animations=True)
+    config.write_text('theme = "morning"\nanimations = false\n')
+    assert load_config() == Config(theme="morning", animations=False)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("phone = 442079460958\n", f"phone should be {KEYS['phone']} (line 1)."),
         ("zone = 5\n", "zone should be your own time zone, as text like “Europe/Paris” (line 1)."),
         ('\nzone = "Europe/Pariss"\n', f"zone: {NO_PARISS}; did you mean Europe/Paris? (line 2)."),
-        ('# x\nzoen = "UTC"\n', "there is no setting zoen; there is zone, name, phone (line 2)."),
+        ('# x\nzoen = "UTC"\n', f"there is no setting zoen; there is {', '.join(KEYS)} (line 2)."),
+        ('theme = "dark"\n', "theme should be one of evening, morning, terminal (line 1)."),
+        ("theme = []\n", "theme should be one of evening, morning, terminal (line 1)."),
+        ('animations = "no"\n', "animations should be true or false (line 1)."),
+        ("animations = 0\n", "animations should be true or false (line 1)."),
     ],
 )
 def test_what_cannot_be_meant_is_refused_with_file_line_and_key(

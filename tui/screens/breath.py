@@ -32,8 +32,10 @@ class BreathScreen(ModalScreen[None]):
         Binding("escape,enter,space,q,ctrl+q", "close", "close", id="breath-close"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, *, moves: bool = True) -> None:
+        """`moves` is false where the person wants nothing to move."""
         super().__init__()
+        self._moves = moves and os.environ.get("TEXTUAL_ANIMATIONS", "").lower() not in STILL
         self._begun = monotonic()
 
     def compose(self) -> ComposeResult:
@@ -45,11 +47,11 @@ class BreathScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """The line moves once a second, unless animations are off."""
-        if os.environ.get("TEXTUAL_ANIMATIONS", "").lower() in STILL:
+        if self._moves:
+            self.set_interval(1.0, self._move)
+        else:
             still = f"in for {IN} seconds, out for {OUT}"
             self.query_one("#breath-line", Static).update(plain(still))
-        else:
-            self.set_interval(1.0, self._move)
 
     def action_close(self) -> None:
         """Closes."""

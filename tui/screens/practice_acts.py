@@ -221,8 +221,9 @@ class PracticeActs:
     async def breathe(self, _: str) -> None:
         """Opens the slow line."""
         from tui.screens.breath import BreathScreen
+        from tui.storage.config import load_config
 
-        self._screen.app.push_screen(BreathScreen())
+        self._screen.app.push_screen(BreathScreen(moves=load_config().animations))
 
     async def calm(self, _: str) -> None:
         """Shows the calm routines; one of them breathes along."""

@@ -12,23 +12,30 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+#: The looks there are; without one the terminal decides.
+THEMES = ("evening", "morning", "terminal")
 #: The keys there are, each with what it should be.
 KEYS = {
     "zone": "your own time zone, as text like “Europe/Paris”",
     "name": "your own name as you sign, as text",
     "phone": "your own phone number as you give it to others, as text like “+44 20 7946 0958”",
+    "theme": f"one of {', '.join(THEMES)}",
+    "animations": "true or false",
 }
 
 
 class Config(Value):
     """The person's own settings; `zone` is an IANA name, "" while theirs is not known.
 
-    `name` is how they sign their messages, `phone` the number under which they are reached.
+    `name` is how they sign their messages, `phone` the number under which they are reached,
+    `theme` one of THEMES, "" where the terminal decides, `animations` whether anything may move.
     """
 
     zone: str = ""
     name: str = ""
     phone: str = ""
+    theme: str = ""
+    animations: bool = True
 
 
 def load_config() -> Config:
@@ -62,7 +69,15 @@ def _read(text: str, path: str) -> Config:
         zone=_zone(document.get("zone", ""), text, path),
         name=_line("name", document.get("name", ""), text, path),
         phone=_line("phone", document.get("phone", ""), text, path),
+        theme=_of("theme", document.get("theme", ""), ("", *THEMES), text, path),
+        animations=_of("animations", document.get("animations", True), (True, False), text, path),
     )
+
+
+def _of(key: str, value: Any, allowed: tuple[Any, ...], text: str, path: str) -> Any:
+    if type(value) is not type(allowed[0]) or value not in allowed:
+        raise _fault(text, path, key, f"{key} should be {KEYS[key]}")
+    return value
 
 
 def _line(key: str, value: Any, text: str, path: str) -> str:
