@@ -104,6 +104,16 @@ def test_after_the_hour_to_stop_today_is_closed_and_resting_stays(library: Libra
     assert [p.facts.phase for p in agenda.today] == ["acknowledge"] * len(agenda.today)
 
 
+def test_an_hour_that_has_passed_holds_its_step_no_longer_on_a_day_that_is_over() -> None:
+    from tests.plan.test_schedule import NOTHING
+
+    late = at("2026-11-24 21:30")
+    to_come, passed = wall("2026-11-24 22:00"), wall("2026-11-23 18:00")
+    for hour, group in ((to_come, "today"), (passed, "week")):
+        plan = plan_of(step("meet", hour), called=day("2026-11-24"))
+        assert ids(lay_out(plan, NOTHING, late), group) == ["meet"]
+
+
 def test_a_nice_step_carried_over_a_day_is_still_planned_the_next() -> None:
     from tests.plan.test_schedule import NOTHING
 

@@ -139,7 +139,7 @@ def _load(entry: Entry, place: int, scene: Scene) -> Load:
     if step.done is not None:
         clock = max(clock - _minutes_since(step.done, scene.countdown.now), 0)
     on_a_day_off = rank == BELONGS and rooms.is_off(entry.meant)
-    appointment = isinstance(step.due, datetime) and entry.meant >= rooms.today
+    appointment = isinstance(step.due, datetime) and entry.own >= rooms.today
     firm = on_a_day_off or appointment
     day = entry.meant if firm or entry.meant < rooms.today else rooms.open_near(entry.meant)
     load = Load(place, rank, day, minutes, clock)
