@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.command import PLAN, Command, done, refused
+from tui.cli.main import run as main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -243,3 +244,16 @@ def test_a_path_with_control_characters_is_shown_without_them(run: Command) -> N
     for words in (["new", "--bare"], ["check"], ["done", "1"], ["add", "Pen"]):
         result = run("-f", named, *words)
         assert (result.out + result.err).replace("\n", "").isprintable(), words
+
+
+@pytest.mark.parametrize("words", [("steps", "-f", "\0"), ("add", "a\0b"), ("import", "\0.ics")])
+def test_a_nul_character_in_a_word_is_refused_in_one_sentence(
+    plan: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    # No shell can pass one on, but a program that calls the command can.
+    before = plan.read_bytes()
+    assert main(words) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err.count("\n")) == ("", 1)
+    assert "NUL" in printed.err
+    assert plan.read_bytes() == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from tui.plan.errors import REFUSED, PlanError
+from tui.plan.errors import REFUSED, PlanError, UsageError
 from tui.plan.text import clean
 
 TYPE_CHECKING = False
@@ -44,6 +44,8 @@ def run(words: Sequence[str] | None = None) -> int:
 
 
 def _dispatch(words: list[str]) -> int:
+    if any("\0" in word for word in words):  # no system takes one in the name of a file
+        raise UsageError("A word of the command holds a NUL character; leave it out.")
     from tui.cli.glance import read_glance
 
     glance = read_glance(words)
