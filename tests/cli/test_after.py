@@ -81,7 +81,11 @@ def test_told_sets_the_check_in_and_check_in_chooses_another(after: Command) -> 
 
 
 def test_a_check_in_is_sent_once(after: Command) -> None:
-    assert done(after("check-in", "--sent")).startswith("“Checking in” with “Ann Lee” is sent")
+    assert "not checked yet" in refused(after("check-in", "--sent"))
+    asked = ("ask", "status-check", "ann", "--said", "phone")
+    assert "--fair" in refused(after(*asked))
+    said = done(after(*asked, "--fair"))
+    assert said.startswith("“Checking in” with “Ann Lee” is said by phone")
     assert "one is enough" in refused(after("check-in", "--sent"))
     assert told(after)["after"]["checked_in"] is True
 

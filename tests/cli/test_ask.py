@@ -106,3 +106,34 @@ def test_a_doubt_leaves_it_a_draft(run: Command) -> None:
         terminal.type("n\n")
         assert terminal.wait() == 1
     assert run.plan.read_text() == PLAN
+
+
+def test_thanks_that_were_said_aloud_are_recorded_as_said(run: Command) -> None:
+    assert run("person", "add", "Tom", "--role", "advocate").code == 0
+    said = run("ask", "thanks-helper", "tom", "--said", "in-person")
+    assert (said.code, "“Tom” is said in person" in said.out) == (0, True)
+    text = run.plan.read_text()
+    assert ('state = "said"' in text, 'channel = "in-person"' in text) == (True, True)
+    assert run("undo").code == 0
+    assert 'state = "said"' not in run.plan.read_text()
+
+
+def test_words_from_elsewhere_are_sent_on_purpose_after_the_questions(run: Command) -> None:
+    refused = run("ask", "hr-feedback", "ann", "--elsewhere")
+    assert (refused.code, "--fair" in refused.err) == (1, True)
+    assert run.plan.read_text() == PLAN
+    sent = run("ask", "hr-feedback", "ann", "--elsewhere", "--fair")
+    assert (sent.code, "is sent, not checked here" in sent.out) == (0, True)
+    assert 'channel = "elsewhere"' in run.plan.read_text()
+    both = run("ask", "hr-feedback", "ann", "--sent", "--elsewhere")
+    assert both.code == 2
+
+
+def test_the_questions_are_asked_on_a_terminal_for_words_from_elsewhere(run: Command) -> None:
+    with run.on_terminal("ask", "hr-feedback", "ann", "--elsewhere") as terminal:
+        terminal.wait_for("panel read this?")
+        terminal.type("y\n")
+        terminal.wait_for("any candidate")
+        terminal.type("n\n")
+        assert terminal.wait() == 1
+    assert run.plan.read_text() == PLAN

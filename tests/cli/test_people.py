@@ -87,7 +87,7 @@ def test_an_ask_is_moved_dated_logged_and_undone(run: Command) -> None:
     plan = run.write(PLAN + ASK)
     told = done(run("person", "move", "ann", "hr"))
     assert told == (
-        "“Feedback on round one” with “Ann Lee” is checked; it can become sent, draft, withdrawn.\n"
+        "“Feedback on round one” with “Ann Lee” is checked; it can become sent, said, draft, withdrawn.\n"
     )
     done(run("person", "move", "ann", "hr-feedback", "sent", "--on", "yesterday"))
     text = plan.read_text()
@@ -111,7 +111,7 @@ def test_a_move_that_is_not_allowed_is_refused_with_those_that_are(run: Command)
     sentence = refused(run("person", "move", "ann", "hr", "thanked"))
     assert sentence == (
         "“Feedback on round one” is checked and cannot become thanked yet. "
-        "It can become sent, draft or withdrawn."
+        "It can become sent, said, draft or withdrawn."
     )
     assert "is not one ask; “Ann Lee” has hr-feedback" in refused(
         run("person", "move", "ann", "logistics", "sent")

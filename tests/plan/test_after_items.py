@@ -56,7 +56,7 @@ def test_thanks_for_a_talk_ask_for_a_detail_then_show_it(library: Library) -> No
         before.says == "One real detail first: what of the talk stayed with you? enter writes it."
     )
     (after,) = thanked(plan_of(people=(ines.but(detail="the shift", email=""),)), library)
-    assert after.says.startswith("One real detail: the shift. space says it is sent.")
+    assert after.says.startswith("One real detail: the shift. space asks how you thank them.")
     assert after.says.endswith("No address: one note by the coordinator will do.")
 
 

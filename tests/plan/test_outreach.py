@@ -19,12 +19,15 @@ from tui.plan.outreach import (
     SETTLED,
     STATES,
     answer_by,
+    ask_words,
+    is_open,
     last_touch,
     latest_help,
     move,
     moves,
     wait,
 )
+from tui.plan.zones import add_working_days
 
 SINCE = day("2026-11-23")
 FAVOUR = AskKind(id="contact-advice", name="Honest advice", wait=3, nudges=1, channel="voice")
@@ -39,7 +42,8 @@ def ask(state: str = "draft", **fields: Any) -> Ask:
 def test_the_states_are_those_of_the_brief() -> None:
     path = ["draft", "checked", "sent", "agreed", "helped", "thanked"]
     exits = ["nudged", "declined", "no-answer", "withdrawn", "blocked"]
-    assert sorted(STATES) == sorted(path + exits)
+    spoken = ["said"]  # what was said aloud is no message, so it is not “sent”
+    assert sorted(STATES) == sorted(path + exits + spoken)
     assert set(SETTLED) == {"thanked", "no-answer", "withdrawn", "blocked"}
 
 
@@ -57,6 +61,7 @@ def test_an_ask_can_go_the_whole_way_and_each_move_is_dated() -> None:
     ("state", "to"),
     [
         ("draft", "sent"),
+        ("draft", "said"),
         ("draft", "agreed"),
         ("blocked", "sent"),
         ("checked", "agreed"),
@@ -81,6 +86,21 @@ def test_a_move_that_the_brief_does_not_know_is_refused_and_names_the_ways(
     allowed = moves(ask(state), SINCE, kind=FAVOUR)
     assert all(way.replace("-", " ") in sentence for way in allowed)
     assert allowed or "It is settled." in sentence
+
+
+def test_thanks_may_be_said_at_once_and_what_was_said_never_becomes_sent() -> None:
+    thanks = FAVOUR.but(answer=False, favour=False)
+    said = move(ask(), "said", SINCE, kind=thanks)
+    assert (said.state, said.sent, moves(said, SINCE, kind=thanks)) == ("said", SINCE, ())
+    assert not is_open(said, thanks)
+    asked = move(ask("checked", channel="phone"), "said", SINCE, kind=FAVOUR)
+    assert ask_words(asked) == "said by phone"
+    assert answer_by(asked, kind=FAVOUR) == add_working_days(SINCE, 3)
+    nudged = move(asked, "nudged", SINCE, kind=FAVOUR)
+    assert "said" in moves(nudged, SINCE, kind=FAVOUR)
+    assert "sent" not in moves(nudged, SINCE, kind=FAVOUR)
+    assert "said" not in moves(ask("nudged"), SINCE, kind=FAVOUR)
+    assert ask_words(ask("sent", channel="elsewhere")) == "sent, not checked here"
 
 
 def test_a_state_that_does_not_exist_is_refused() -> None:
@@ -190,12 +210,14 @@ def test_whatever_is_tried_nothing_unfair_comes_of_it(
             been.append(to)
     if "sent" in been:
         assert been[: been.index("sent")].count("checked")
+    if "said" in been and kind.answer:
+        assert been[: been.index("said")].count("checked")
     if "helped" in been:
         assert been[been.index("helped") + 1 :] in ([], ["thanked"])
     assert now.nudges <= (1 if kind.favour else kind.nudges)
     assert now.nudges <= kind.nudges
     if not kind.answer:
-        assert set(been) <= {"draft", "checked", "sent", "withdrawn"}
+        assert set(been) <= {"draft", "checked", "sent", "said", "withdrawn"}
 
 
 def log(*entries: tuple[str, str]) -> tuple[LogEntry, ...]:

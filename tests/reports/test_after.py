@@ -50,7 +50,7 @@ def lines(plan: Plan) -> list[str]:
 
 def test_the_status_tells_thanks_promises_and_the_wait() -> None:
     assert lines(plan_of(told=date(2026, 12, 10))) == [
-        "Thank-yous · 0 of 2 sent",
+        "Thank-yous · 0 of 2 done",
         "  Ines, for the talk · by tomorrow",
         "  Tom, for their help · by Sat 5 Dec",
         "",
@@ -76,7 +76,7 @@ def test_without_a_debrief_the_status_names_the_command() -> None:
 def test_many_thanks_are_counted_after_the_first_three() -> None:
     people = tuple(Person(id=f"p{n}", name=f"P{n}", role="interviewer") for n in range(5))
     told = lines(plan_of().but(people=people))
-    assert told[0] == "Thank-yous · 0 of 5 sent"
+    assert told[0] == "Thank-yous · 0 of 5 done"
     assert told[4] == "  and 2 more: 7 in the planner"
 
 

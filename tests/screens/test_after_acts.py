@@ -95,12 +95,16 @@ async def test_tick_after_asks_for_one_detail_before_a_note_is_sent_and_settles_
         await seen.press("enter")
         await seen.says("Kept the detail of “Jo Reyes”")
         await seen.press("space")
-        await seen.says("“Thanks for the talk” with “Jo Reyes” is sent.")
+        await seen.shows("╭─ Thanks for the talk: Jo Reyes ─")
+        await seen.press("3")
+        await seen.says("“Thanks for the talk” with “Jo Reyes” is said by phone.")
         assert "“Thank each interviewer” is ticked with it." in seen.message
-        assert "✓" in seen.row(rows(seen), "talk:jo-reyes")
+        assert "said by phone" in seen.row(rows(seen), "talk:jo-reyes")
         assert over.step("thank-interviewers").done is not None
+        (ask,) = over.person("jo-reyes").asks
+        assert (ask.state, ask.channel) == ("said", "phone")
         await seen.press("space")
-        await seen.says("It is sent already")
+        await seen.says("It is said by phone already")
         await seen.press("u")
         await seen.says("Undid: “Thanks for the talk”")
     assert over.step("thank-interviewers").done is None
@@ -121,7 +125,12 @@ async def test_tick_after_checks_in_once_and_turns_the_custom(over: Desk) -> Non
     async with over.open() as seen:
         await go(seen, "check-in")
         await seen.press("space")
-        await seen.says("“Checking in” with “Ines Berg” is sent")
+        await seen.shows("╭─ Checking in: Ines Berg ─")
+        await seen.press("3")
+        for question in ("the panel read", "any candidate", "free to say no"):
+            await seen.shows(question)
+            await seen.press("1")
+        await seen.says("“Checking in” with “Ines Berg” is said by phone")
         await seen.press("space")
         await seen.says("one is enough")
         rows(seen).move_to("custom")

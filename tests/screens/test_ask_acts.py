@@ -91,10 +91,14 @@ async def test_move_ask_chooses_another_state(desk: Desk) -> None:
         await seen.press("j", "enter")
         await seen.says("“Honest advice” with “Tom Okafor” is declined · u undo")
         await seen.press("m")
-        await seen.shows("1 they are thanked")
-        await seen.press("escape")
-        await seen.back()
-    assert desk.person("tom-okafor").asks[0].state == "declined"
+        await seen.shows("1 thank them")
+        await seen.press("1")
+        await seen.shows("2 you said it in person")
+        await seen.press("2")
+        await seen.says("“Thanks for their help” with “Tom Okafor” is said in person.")
+    declined, thanks = desk.person("tom-okafor").asks
+    assert (declined.state, thanks.kind) == ("thanked", "thanks-helper")
+    assert (thanks.state, thanks.channel) == ("said", "in-person")
 
 
 async def test_begin_ask_offers_what_suits_them_and_begins_a_draft(desk: Desk) -> None:

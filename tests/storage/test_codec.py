@@ -69,7 +69,7 @@ PROBLEMS = [
     "steps[2].due should be a date like 2026-03-09, or text like -5d, -2b, call+1d, not “tomorrow” (line 15)",
     "steps[2].done should be a moment like 2026-03-09T10:00:00+01:00, not true (line 16)",
     "steps[2].essential should be true or false, not “yes” (line 17)",
-    "people[1].asks[1].state should be one of draft, checked, sent, nudged, agreed, helped, thanked, declined, no-answer, withdrawn, blocked, not “waiting” (line 24)",
+    "people[1].asks[1].state should be one of draft, checked, sent, said, nudged, agreed, helped, thanked, declined, no-answer, withdrawn, blocked, not “waiting” (line 24)",
     "people[1].log[1] needs an at (line 26)",
     "kit[1] needs a title (line 29)",
 ]

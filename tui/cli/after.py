@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from tui.cli.session import Session, on_terminal
+from tui.cli.settling import commit_settling, debrief_prompts
 from tui.plan.answers import NOTHING, read_answer, read_step_due
 from tui.plan.countdown import count_down
-from tui.plan.debrief import answer_to, read_prompts
+from tui.plan.debrief import answer_to
 from tui.plan.edits import course, promises
 from tui.plan.edits import debrief as debrief_edits
-from tui.plan.edits.settling import settled
 from tui.plan.phrasing import full_day
 from tui.plan.text import clean, clean_lines
 from tui.plan.wait import check_in_day
 from tui.reports import after as reports
-from tui.storage.content import load_entries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from tui.plan.debrief import Prompt
     from tui.plan.due import Due
     from tui.plan.edited import Edited
     from tui.plan.model import Plan
@@ -65,7 +63,7 @@ def check_in(read: Namespace) -> int:
         on = _moment("check_back", read.when, plan, session)
         return course.choose_check_in(plan, on, session.now)
 
-    return _settling(session, edit)
+    return session.told(commit_settling(session, edit))
 
 
 def outcome(read: Namespace) -> int:
@@ -116,7 +114,7 @@ def reopen(read: Namespace) -> int:
 def debrief(read: Namespace) -> int:
     """Lists the questions of the debrief, shows one, or keeps its answer; - clears it."""
     session = Session(read.file)
-    prompts = _prompts()
+    prompts = debrief_prompts()
     if read.prompt is None:
         plan = session.plan()
         if read.json:
@@ -135,7 +133,7 @@ def debrief(read: Namespace) -> int:
         on = session.here(plan).date()
         return debrief_edits.answer(plan, prompt, "" if text == "-" else text, on)
 
-    return _settling(session, edit, prompts)
+    return session.told(commit_settling(session, edit, prompts))
 
 
 def promise_list(read: Namespace) -> int:
@@ -180,24 +178,7 @@ def _tick(read: Namespace, act: Callable[..., Edited]) -> int:
         at = session.here(plan).replace(microsecond=0)
         return act(plan, promises.find(plan, read.promise).id, at)
 
-    return _settling(session, edit)
-
-
-def _settling(
-    session: Session, edit: Callable[[Plan], Edited], prompts: Sequence[Prompt] | None = None
-) -> int:
-    """Makes a change and ticks the steps that it settles."""
-    known = _prompts() if prompts is None else prompts
-
-    def both(plan: Plan) -> Edited:
-        at = session.here(plan).replace(microsecond=0)
-        return settled(plan, edit(plan), at, known)
-
-    return session.told(session.plan_file.commit(both))
-
-
-def _prompts() -> tuple[Prompt, ...]:
-    return read_prompts(load_entries("debrief"))
+    return session.told(commit_settling(session, edit))
 
 
 def _moment(key: str, words: Sequence[str], plan: Plan, session: Session) -> date | None:

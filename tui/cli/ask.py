@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 
 from tui.cli.session import Session, on_terminal
+from tui.cli.settling import commit_settling
 from tui.plan.edits import asks, messages
+from tui.plan.edits.going_out import go_out, wants_answers
 from tui.plan.edits.people import find
+from tui.plan.edits.thanks import remember
 from tui.plan.errors import PlanError
 from tui.plan.message import Message, fill_gap
 from tui.plan.message_facts import message_of
 from tui.plan.message_review import review
-from tui.plan.outreach import state_words
+from tui.plan.outreach import ELSEWHERE, ask_words
 from tui.plan.text import quoted
 from tui.reports import message as reports
 from tui.storage.message_words import load_message_words
@@ -116,7 +119,7 @@ class Writing:
 
     def commit(self, to: str, *, fair: bool = False) -> int:
         """Keeps the message in the plan, and says so."""
-        committed = self.session.plan_file.commit(lambda plan: self.kept_in(plan, to, fair=fair))
+        committed = commit_settling(self.session, lambda plan: self.kept_in(plan, to, fair=fair))
         self.plan = committed.snapshot.plan
         return self.session.told(committed)
 
@@ -141,6 +144,8 @@ def ask(read: Namespace) -> int:
     if read.print:
         print("\n".join(reports.text_lines(writing.message)))
         return 0
+    if read.said or read.elsewhere:
+        return _gone_out(writing, read.said or ELSEWHERE)
     if read.edit:
         writing.edit()
     if not (read.copy or read.sent):
@@ -155,7 +160,7 @@ def ask(read: Namespace) -> int:
             writing.commit("sent", fair=fair)
         return 0
     if read.sent:
-        raise PlanError(f"This message is {state_words(writing.ask.state)} already.")
+        raise PlanError(f"This message is {ask_words(writing.ask)} already.")
     _copied(writing)
     return 0
 
@@ -176,16 +181,43 @@ def _is_fair(writing: Writing) -> bool:
         PlanError: something is still open in the message, or an answer is a doubt.
     """
     found = writing.looked_through()
-    if not found.clear or writing.read.fair:
+    if not found.clear:
         return True  # the check says what is open
+    if not writing.read.fair and on_terminal():
+        print("\n".join(reports.text_lines(found.message)))
+        print()
+    return _answered(writing, "--edit opens the message.")
+
+
+def _answered(writing: Writing, then: str) -> bool:
+    """Asks the three questions, unless --fair answers them; `then` follows a doubt.
+
+    Raises:
+        PlanError: an answer is a doubt, or there is no terminal to ask on.
+    """
+    if writing.read.fair:
+        return True
     if not on_terminal():
         raise PlanError("Answer the three questions of fairness: --fair says yes to each of them.")
-    print("\n".join(reports.text_lines(found.message)))
-    print()
     for doubt in writing.words.doubts:
         if input(f"{doubt.text} y/n ").strip().lower() not in ("y", "yes"):
-            raise PlanError(f"{doubt.doubt} --edit opens the message.")
+            raise PlanError(f"{doubt.doubt} {then}")
     return True
+
+
+def _gone_out(writing: Writing, way: str) -> int:
+    """Records what was said aloud or written elsewhere, without a message of ours."""
+    fair = wants_answers(writing.kind, way) and _answered(writing, "Nothing was recorded.")
+    library, detail = writing.session.library, writing.read.detail
+
+    def edit(plan: Plan) -> Edited:
+        on = writing.session.here(plan).date()
+        told = plan if detail is None else remember(plan, writing.person_id, detail).plan
+        return go_out(
+            told, writing.person_id, writing.kind.id, way, on=on, library=library, fair=fair
+        )
+
+    return writing.session.told(commit_settling(writing.session, edit))
 
 
 def _copied(writing: Writing) -> None:

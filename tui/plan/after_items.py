@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.plan.after_words import by_words
 from tui.plan.debrief import answer_to
-from tui.plan.outreach import state_words
+from tui.plan.outreach import ask_words, state_words
 from tui.plan.phrasing import full_day, near_day
 from tui.plan.text import clean, quoted
 from tui.plan.thanks import TALK
@@ -88,7 +88,7 @@ def thank_you(known: Owed, library: Library, countdown: Countdown) -> Item:
     if known.let_go:
         told, says = "not needed", "No note is needed; - takes that back."
     elif known.sent:
-        told, says = "sent", "They are thanked."
+        told, says = known.told, "They are thanked."
     elif known.what == TALK:
         told, says = by_words(known.by, countdown.now), _for_the_talk(known)
     else:
@@ -113,7 +113,7 @@ def news(known: Owed, interview: Interview, countdown: Countdown) -> Item:
     return Item(
         key=known.key,
         title=known.person.name.strip() or known.person.id,
-        told="sent" if known.sent else "" if known.let_go else by_words(known.by, countdown.now),
+        told=known.told or ("" if known.let_go else by_words(known.by, countdown.now)),
         says=says,
         done=known.sent,
         let_go=known.let_go,
@@ -216,7 +216,7 @@ def _check_in(plan: Plan, countdown: Countdown) -> Item:
         return Item(
             key=CHECK_IN,
             title="Check in once",
-            told="sent",
+            told=ask_words(known[1]),
             says=f"You asked {who}. One is enough; let it rest now.",
             done=True,
         )
@@ -227,7 +227,7 @@ def _check_in(plan: Plan, countdown: Countdown) -> Item:
         key=CHECK_IN,
         title=f"Check in once{with_whom}",
         told=near_day(on, countdown.today) if on is not None else "",
-        says=f"{when}until then, let it rest. space says you did, enter chooses another day.",
+        says=f"{when}until then, let it rest. space asks how you did, enter chooses another day.",
     )
 
 
@@ -237,7 +237,7 @@ def _for_the_talk(known: Owed) -> str:
         "" if person.email or person.phone else " No address: one note by the coordinator will do."
     )
     if person.detail:
-        return f"One real detail: {clean(person.detail, 200)}. space says it is sent.{way}"
+        return f"One real detail: {clean(person.detail, 200)}. space asks how you thank them.{way}"
     return f"One real detail first: what of the talk stayed with you? enter writes it.{way}"
 
 
@@ -249,4 +249,4 @@ def _for_help(known: Owed, library: Library) -> str:
     refused = [name for name, state in names.items() if state == "declined"]
     said = [f"They helped: {', '.join(helped)}."] if helped else []
     said += [f"They answered honestly: {', '.join(refused)}."] if refused else []
-    return " ".join([*said, "Name it when you thank them. space says it is sent."])
+    return " ".join([*said, "Name it when you thank them. space asks how."])

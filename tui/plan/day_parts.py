@@ -17,6 +17,7 @@ from tui.plan.gates import (
     record_stays,
 )
 from tui.plan.kit import kit_of, packed_words, to_pack
+from tui.plan.outreach import WAITED_FOR
 from tui.plan.phrasing import day, day_of
 from tui.plan.text import clean
 
@@ -33,9 +34,8 @@ QUOTES = 3
 INTERVIEWER = "interviewer"
 #: Whose number is called when the plan names none, the first that has one.
 _CALLED = ("coordinator", "hr", "recruiter", INTERVIEWER)
-#: The asks whose answers the day rests on, and the states in which an answer is missing.
+#: The asks whose answers the day rests on.
 _LOGISTICS = ("logistics", "hr-expect")
-_UNANSWERED = ("sent", "nudged")
 
 
 def number_to_call(plan: Plan) -> str:
@@ -124,7 +124,7 @@ def open_ends(plan: Plan, library: Library, countdown: Countdown) -> tuple[str, 
     ]
     for person in plan.people:
         for ask in person.asks:
-            if ask.kind in _LOGISTICS and ask.state in _UNANSWERED:
+            if ask.kind in _LOGISTICS and ask.state in WAITED_FOR:
                 kind = library.ask_kind(ask.kind).name
                 since = _since(ask, countdown)
                 told.append(f"no answer yet: {clean(kind, 40)}, {clean(person.name, 40)}{since}")

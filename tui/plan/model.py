@@ -122,9 +122,9 @@ class LogEntry(Value):
 class Ask(Value):
     """One request to a person: its kind, the state it is in and since when.
 
-    `sent` is the day it went out first, `nudges` how often it was followed up since. `subject` and
-    `text` are the message as edited, empty while it is as the template says; `kept` are flagged
-    phrases that stay on purpose. `help` names what they helped with.
+    `sent` is the day it went out first and `channel` how, `nudges` how often it was followed up
+    since. `subject` and `text` are the message as edited, empty while it is as the template says;
+    `kept` are flagged phrases that stay on purpose. `help` names what they helped with.
     """
 
     id: str

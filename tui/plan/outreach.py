@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from tui.plan.library import AskKind
     from tui.plan.model import Ask, Person, Plan
 
-#: The moves between the states of an ask (content brief D.2), the usual one first.
+#: The moves between the states of an ask (content brief D.2), the usual one first. What was said
+#: aloud is no message, so it is not “sent”; it leads on as what was sent does.
 _MOVES = {
-    "draft": ("checked", "withdrawn"),
-    "checked": ("sent", "draft", "withdrawn"),
+    "draft": ("checked", "said", "withdrawn"),
+    "checked": ("sent", "said", "draft", "withdrawn"),
     "sent": ("agreed", "declined", "nudged", "no-answer", "withdrawn"),
-    "nudged": ("agreed", "declined", "nudged", "no-answer", "sent", "withdrawn"),
+    "said": ("agreed", "declined", "nudged", "no-answer", "withdrawn"),
+    "nudged": ("agreed", "declined", "nudged", "no-answer", "sent", "said", "withdrawn"),
     "agreed": ("helped", "declined", "withdrawn"),
     "helped": ("thanked",),
     "thanked": (),
@@ -33,6 +35,13 @@ _MOVES = {
     "blocked": ("draft", "withdrawn"),
 }
 STATES = tuple(_MOVES)
+#: It has reached them; and while an answer is waited for.
+GONE_OUT = ("sent", "said")
+WAITED_FOR = (*GONE_OUT, "nudged")
+#: How an ask went out without a message of ours, as its channel; what was written elsewhere is
+#: sent, what was spoken is said.
+ELSEWHERE = "elsewhere"
+SPOKEN = {"in-person": "in person", "phone": "by phone"}
 #: What is over, whoever had the last word.
 SETTLED = ("thanked", "no-answer", "withdrawn", "blocked")
 #: Whether insiders may be asked; nothing while it is unknown (content brief D.2).
@@ -59,9 +68,13 @@ def moves(ask: Ask, on: date, *, kind: AskKind, start: date | None = None) -> tu
     """
     if ask.state not in _MOVES:
         return ()
-    if not kind.answer and ask.state in ("sent", "nudged"):
+    if not kind.answer and ask.state in WAITED_FOR:
         return ()
+    spoken = ask.channel in SPOKEN
     refused = {
+        # A request is answered for before it is spoken, too; nothing is asked with thanks.
+        "said": (ask.state == "draft" and kind.answer) or (ask.state == "nudged" and not spoken),
+        "sent": ask.state == "nudged" and spoken,
         "nudged": not may_nudge(ask, on, kind=kind, start=start),
         "no-answer": not may_close(ask, on, kind=kind, start=start),
     }
@@ -78,7 +91,7 @@ def move(ask: Ask, to: str, on: date, *, kind: AskKind, start: date | None = Non
     if to not in allowed:
         raise PlanError(f"{_refusal(ask, to, on, kind=kind, start=start)} {_ways(allowed)}")
     moved = ask.but(state=to, since=on)
-    if to == "sent" and ask.sent is None:
+    if to in GONE_OUT and ask.sent is None:
         moved = moved.but(sent=on, channel=ask.channel or channel(kind, on, start))
     if to == "nudged":
         moved = moved.but(nudges=ask.nudges + 1)
@@ -87,14 +100,14 @@ def move(ask: Ask, to: str, on: date, *, kind: AskKind, start: date | None = Non
 
 def may_nudge(ask: Ask, on: date, *, kind: AskKind, start: date | None = None) -> bool:
     """Whether one more nudge is fair: never a second one on a favour, none on the last day."""
-    if ask.state not in ("sent", "nudged") or is_short(on, start) or is_past(kind, on, start):
+    if ask.state not in WAITED_FOR or is_short(on, start) or is_past(kind, on, start):
         return False
     return ask.nudges < (min(kind.nudges, 1) if kind.favour else kind.nudges)
 
 
 def may_close(ask: Ask, on: date, *, kind: AskKind, start: date | None = None) -> bool:
     """Whether an ask can be closed as unanswered: no nudge is left and the wait is over."""
-    if ask.state not in ("sent", "nudged") or may_nudge(ask, on, kind=kind, start=start):
+    if ask.state not in WAITED_FOR or may_nudge(ask, on, kind=kind, start=start):
         return False
     until = answer_by(ask, kind=kind, start=start)
     return until is None or on >= until or is_past(kind, on, start)
@@ -102,7 +115,7 @@ def may_close(ask: Ask, on: date, *, kind: AskKind, start: date | None = None) -
 
 def answer_by(ask: Ask, *, kind: AskKind, start: date | None = None) -> date | None:
     """The day until which an answer is waited for; None while none is, or since no day is known."""
-    if ask.state not in ("sent", "nudged") or not kind.answer or ask.since is None:
+    if ask.state not in WAITED_FOR or not kind.answer or ask.since is None:
         return None
     since = day_of(ask.since)
     try:
@@ -144,12 +157,21 @@ def days_left(on: date, start: date | None) -> int | None:
 
 def is_open(ask: Ask, kind: AskKind) -> bool:
     """Whether something can still come of an ask; what wants no answer is done once it is sent."""
-    return ask.state not in SETTLED and (kind.answer or ask.state != "sent")
+    return ask.state not in SETTLED and (kind.answer or ask.state not in GONE_OUT)
 
 
 def state_words(state: str) -> str:
     """A state as it is shown: `no answer`."""
     return clean(state.replace("-", " "), 40)
+
+
+def ask_words(ask: Ask) -> str:
+    """The state of an ask with how it went out: `said by phone`, `sent, not checked here`."""
+    if ask.state == "said" and ask.channel in SPOKEN:
+        return f"said {SPOKEN[ask.channel]}"
+    if ask.state == "sent" and ask.channel == ELSEWHERE:
+        return "sent, not checked here"
+    return state_words(ask.state)
 
 
 def last_touch(person: Person) -> Touch | None:
@@ -182,10 +204,10 @@ def _refusal(ask: Ask, to: str, on: date, *, kind: AskKind, start: date | None) 
     named = quoted(kind.name, 40)
     if to not in STATES:
         return f"{quoted(to, 40)} is not a state of an ask."
-    if ask.state in ("sent", "nudged") and to == "nudged":
+    if ask.state in WAITED_FOR and to == "nudged":
         why = "the interview is near" if is_short(on, start) else "one reminder is enough"
         return f"{named} is not nudged again: {why}."
-    if ask.state in ("sent", "nudged") and to == "no-answer":
+    if ask.state in WAITED_FOR and to == "no-answer":
         return f"{named} stays open{_until(ask, on, kind, start)}."
     if to == ask.state:
         return f"{named} is {state_words(to)} already."

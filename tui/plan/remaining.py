@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.plan.outreach import state_words
 from tui.plan.promises import promised
 from tui.plan.text import clean, quoted
 from tui.plan.thanks import HELP, KINDS, NEWS, TALK, owed
@@ -33,7 +32,7 @@ def remaining(plan: Plan, library: Library, countdown: Countdown) -> tuple[str, 
     if kept:
         phrases.append(f"promised: {_listed(kept)}")
     open_asks = [
-        f"{clean(turn.kind.name, 40)} with {clean(turn.person.name, 40)}, {state_words(turn.state)}"
+        f"{clean(turn.kind.name, 40)} with {clean(turn.person.name, 40)}, {turn.stands}"
         for turn in turns(plan, library, countdown.today)
         if turn.ask.kind not in KINDS.values() and turn.state not in ("helped", "declined")
     ]

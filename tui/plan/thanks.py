@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from tui.plan.countdown import CLOSED, OVER, end_moment, later, start_of
+from tui.plan.outreach import GONE_OUT, ask_words
 from tui.plan.phrasing import day_of
 from tui.plan.value import Value
 
@@ -26,7 +27,8 @@ SOON_MINUTES = 24 * 60
 #: Days after it for every other helper, and after the decision for the news (G.1, G.4).
 OTHERS_DAYS = 2
 INTERVIEWER, ADVOCATE = "interviewer", "advocate"
-_GONE_OUT = ("sent", "thanked")
+#: The states in which it is paid.
+_PAYS = (*GONE_OUT, "thanked")
 
 
 class Owed(Value):
@@ -34,6 +36,7 @@ class Owed(Value):
 
     `by` is the day, or the moment in the interview's zone. `asks` are those they helped with or
     declined. One that was let go is not owed, such as thanks to an interviewer you did not meet.
+    `sent` is whether it is paid, `told` how: `sent`, `said by phone`.
     """
 
     person: Person
@@ -41,6 +44,7 @@ class Owed(Value):
     by: date | None = None
     asks: tuple[Ask, ...] = ()
     sent: bool = False
+    told: str = ""
     let_go: bool = False
 
     @property
@@ -91,8 +95,8 @@ def end_of(interview: Interview) -> date | None:
 def _for_the_talk(person: Person, by: date | None) -> Owed | None:
     if person.role != INTERVIEWER and person.met is None:
         return None
-    sent, let_go = _gone(person, KINDS[TALK])
-    return Owed(person=person, what=TALK, by=by, sent=sent, let_go=let_go)
+    told, let_go = _gone(person, KINDS[TALK])
+    return Owed(person=person, what=TALK, by=by, sent=bool(told), told=told, let_go=let_go)
 
 
 def _for_help(person: Person, since: date | None) -> Owed | None:
@@ -100,7 +104,9 @@ def _for_help(person: Person, since: date | None) -> Owed | None:
     waiting = tuple(ask for ask in person.asks if ask.state in ("helped", "declined"))
     thanked = tuple(ask for ask in person.asks if ask.state == "thanked")
     if not waiting:
-        return Owed(person=person, what=HELP, asks=thanked, sent=True) if thanked else None
+        told, _ = _gone(person, KINDS[HELP])
+        paid = Owed(person=person, what=HELP, asks=thanked, sent=True, told=told or "thanked")
+        return paid if thanked else None
     days = (since, _after_help(waiting))
     by = max((day for day in days if day is not None), key=day_of, default=None)
     return Owed(person=person, what=HELP, by=by, asks=waiting)
@@ -110,16 +116,24 @@ def _for_the_news(person: Person, interview: Interview) -> Owed | None:
     helped = tuple(ask for ask in person.asks if ask.state in ("helped", "thanked"))
     if not helped:
         return None
-    sent, let_go = _gone(person, KINDS[NEWS])
+    told, let_go = _gone(person, KINDS[NEWS])
     by = None if interview.decided is None else _days_on(interview.decided, OTHERS_DAYS)
-    return Owed(person=person, what=NEWS, by=by, asks=helped, sent=sent, let_go=let_go)
+    return Owed(
+        person=person,
+        what=NEWS,
+        by=by,
+        asks=helped,
+        sent=bool(told),
+        told=told,
+        let_go=let_go,
+    )
 
 
-def _gone(person: Person, kind: str) -> tuple[bool, bool]:
-    """Whether a note of this kind went out to them, and if none did, whether it was let go."""
-    states = [ask.state for ask in person.asks if ask.kind == kind]
-    sent = any(state in _GONE_OUT for state in states)
-    return sent, not sent and states[-1:] == ["withdrawn"]
+def _gone(person: Person, kind: str) -> tuple[str, bool]:
+    """How a note of this kind reached them last, and if none did, whether it was let go."""
+    notes = [ask for ask in person.asks if ask.kind == kind]
+    told = next((ask_words(ask) for ask in reversed(notes) if ask.state in _PAYS), "")
+    return told, not told and [ask.state for ask in notes[-1:]] == ["withdrawn"]
 
 
 def _soon(end: date | None) -> date | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.plan.outreach import state_words
 from tui.plan.phrasing import near_day
 from tui.plan.text import clean
 from tui.plan.turns import SETTLED, THEIRS, YOURS
@@ -42,7 +41,7 @@ def act_words(turn: Turn, today: date) -> str:
 def since_words(turn: Turn, today: date) -> str:
     """The state of an ask and since when: `sent Mon 23 Nov`."""
     since = f" {near_day(turn.ask.since, today)}" if turn.ask.since else ""
-    return f"{state_words(turn.state)}{since}"
+    return f"{turn.stands}{since}"
 
 
 def when_words(turn: Turn, today: date) -> str:

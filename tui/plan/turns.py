@@ -6,7 +6,9 @@ from tui.plan.anchors import anchors_of, falls
 from tui.plan.contact_rule import ruling, standing
 from tui.plan.countdown import start_of
 from tui.plan.outreach import (
+    WAITED_FOR,
     answer_by,
+    ask_words,
     channel,
     days_left,
     is_past,
@@ -50,6 +52,11 @@ class Turn(Value):
     to: str = ""
     day: date | None = None
     held: Ruling | None = None
+
+    @property
+    def stands(self) -> str:
+        """The state in words, with how it went out."""
+        return ask_words(self.ask.but(state=self.state))
 
 
 class Standing(Value):
@@ -145,7 +152,7 @@ class _Desk:
             if state == "draft":
                 return YOURS, "check the wording", "checked", due
             return YOURS, self._send(ask, kind), "sent", due
-        if state in ("sent", "nudged") and kind.answer:
+        if state in WAITED_FOR and kind.answer:
             return self._waiting(ask, kind)
         if state == "agreed":
             return THEIRS, "they do what they agreed to", "", None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.plan.errors import PlanError
+from tui.plan.outreach import WAITED_FOR
 from tui.plan.phrasing import day_of
 from tui.plan.thanks import end_of
 from tui.plan.zones import add_working_days
@@ -19,7 +20,7 @@ AFTER_END = 5
 #: The kind of ask that checks in, and whom it goes to first.
 CHECK_IN = "status-check"
 _ASKED_FIRST = ("hr", "recruiter", "coordinator", "interviewer")
-_GONE_OUT = ("sent", "nudged", "agreed", "declined", "helped", "thanked", "no-answer")
+_ANSWERED = ("agreed", "declined", "helped", "thanked", "no-answer")
 
 
 def check_in_day(interview: Interview) -> date | None:
@@ -47,7 +48,7 @@ def checked_in(plan: Plan) -> tuple[Person, Ask] | None:
             (person, ask)
             for person in plan.people
             for ask in person.asks
-            if ask.kind == CHECK_IN and ask.state in _GONE_OUT
+            if ask.kind == CHECK_IN and ask.state in (*WAITED_FOR, *_ANSWERED)
         ),
         None,
     )

@@ -129,7 +129,7 @@ def _thanks(plan: Plan, countdown: Countdown) -> list[str]:
     if not due:
         return []
     sent, left = sum(known.sent for known in due), [known for known in due if known.is_open]
-    lines = [f"Thank-yous · {sent} of {len(due)} sent"]
+    lines = [f"Thank-yous · {sent} of {len(due)} done"]
     for known in left[:NAMED]:
         what = {TALK: "for the talk", NEWS: "how it ended"}.get(known.what, "for their help")
         by = by_words(known.by, countdown.now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.plan.mail_link import followed, mail_link
 from tui.plan.message import PLACEHOLDERS, Message, choices_of, gaps_of
 from tui.plan.message_review import still_open
-from tui.plan.outreach import state_words
+from tui.plan.outreach import ask_words
 from tui.plan.text import clean, clean_lines
 from tui.plan.wording import advice
 
@@ -41,7 +41,7 @@ def message_lines(ask: Ask, person: Person, found: Review, command: str, link: b
     """The message, what is still open, and the command that goes on; `link` ends with its link."""
     lines = [*text_lines(found.message), ""]
     if ask.state not in ("draft", "checked", "blocked"):
-        return [*lines, f"This message is {state_words(ask.state)}."]
+        return [*lines, f"This message is {ask_words(ask)}."]
     names = dict.fromkeys(gap.name for gap in found.gaps)
     lines += [f"[{clean(gap, 20)}?]  {PLACEHOLDERS.get(gap, 'to fill')}" for gap in names]
     lines += [f"[{clean(' / '.join(choice.options), 60)}]  choose one" for choice in found.choices]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui.plan.countdown import CLOSED, DATED, OVER, TODAY, count_down, is_last_day
 from tui.plan.heading import heading, left
-from tui.plan.outreach import state_words
 from tui.plan.phrasing import count, day, day_of, near_day, span
 from tui.plan.schedule import lay_out
 from tui.plan.text import clean
@@ -287,7 +286,7 @@ def _turn_line(turn: Turn, today: date) -> str:
         when = f" · {near_day(turn.day, today)}" if turn.day is not None and ahead else ""
         return f"  your turn   {name}: {kind}, {turn.next}{when}"
     since = f" {day(day_of(turn.ask.since), today)}" if turn.ask.since else ""
-    line = f"  their turn  {name}: {kind}, {state_words(turn.state)}{since}"
+    line = f"  their turn  {name}: {kind}, {turn.stands}{since}"
     then = f" · {turn.next} {near_day(turn.day, today)}" if turn.day is not None else ""
     return line + then if len(line) + len(then) <= WIDTH else line
 

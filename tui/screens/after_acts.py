@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from tui.panes.after import AfterPane
 from tui.plan import after_items as sorts
 from tui.plan.debrief import read_prompts
-from tui.plan.edits import asks, course, debrief, interview, promises, thanks
+from tui.plan.edits import course, debrief, interview, promises, thanks
 from tui.plan.errors import PlanError
 from tui.plan.thanks import HELP, KINDS, NEWS, TALK
-from tui.plan.turns import standing_of
 from tui.plan.wait import CHECK_IN, whom_to_ask
 from tui.screens.after_forms import AfterForms
 from tui.screens.closing_acts import ClosingActs
+from tui.screens.going_out import GoingOut
 from tui.storage.content import load_entries
 
 if TYPE_CHECKING:
@@ -22,15 +22,14 @@ if TYPE_CHECKING:
 
     from tui.plan.edited import Edited
     from tui.plan.model import Plan
-    from tui.plan.turns import Turn
     from tui.screens.carriers import Carrier
     from tui.screens.planner import PlannerScreen
 
 
 #: What is said on enter, which completes nothing, where there are no words to write.
 _WAYS = {
-    HELP: "w writes to them; or call, then space says it is done",
-    NEWS: "w writes to them; or call, then space says it is done",
+    HELP: "w writes to them; space says that you did, or called",
+    NEWS: "w writes to them; space says that you did, or called",
     sorts.HELPED: "space says that they did",
     sorts.CUSTOM: "space changes it",
     sorts.CLOSE: "C closes the plan, or opens a closed one again",
@@ -72,7 +71,8 @@ class AfterActs:
             who, _, ask_id = rest.partition(":")
             await self._settle(lambda plan: thanks.helped(plan, who, ask_id, now, library))
         elif sort == sorts.CHECK_IN:
-            await self._settle(lambda plan: course.check_in(plan, now, library))
+            person = course.may_check_in(self._screen.plan, self._screen.now_here())
+            await GoingOut(self._screen, person.id, CHECK_IN).ask()
         elif sort == sorts.CUSTOM:
             held = self._screen.plan.interview.thank_you
             await self._settle(
@@ -103,38 +103,18 @@ class AfterActs:
 
     async def message(self, key: str) -> None:
         """Opens the message that a row is about, and ticks the steps that it settles."""
-        from tui.screens.message_acts import MessageActs
-
         sort, _, person_id = key.partition(":")
-        screen, kind = self._screen, KINDS.get(sort, CHECK_IN)
         if sort == sorts.CHECK_IN:
-            who = whom_to_ask(screen.plan)
-            person_id = who.id if who is not None else ""
-            if who is None:
-                raise PlanError("Add the person you check in with first: HR, or who arranged it.")
+            person_id = self._whom_to_ask()
         elif sort not in KINDS:
             raise PlanError("There is a message for thanks, the check-in and the news only.")
-        turn = self._turn(person_id, kind)
-        if turn is None:
-            on, library = screen.today, screen.library
-            if await screen.commit(
-                lambda plan: asks.start(plan, person_id, kind, on=on, library=library)
-            ):
-                return
-            turn = self._turn(person_id, kind)
-        if turn is not None:
-            await MessageActs(screen, turn, self._forms.settled).write()
+        await GoingOut(self._screen, person_id, KINDS.get(sort, CHECK_IN)).write()
 
-    def _turn(self, person_id: str, kind: str) -> Turn | None:
-        """The latest message of a kind to a person that was not let go."""
-        screen = self._screen
-        person = screen.plan.person(person_id)
-        if person is None:
-            raise PlanError("This person was deleted in another session.")
-        known = standing_of(person, screen.plan, screen.library, screen.today).turns
-        held = {t.ask.id: t for t in known if t.kind.id == kind and t.state != "withdrawn"}
-        latest = next((ask.id for ask in reversed(person.asks) if ask.id in held), "")
-        return held.get(latest)
+    def _whom_to_ask(self) -> str:
+        who = whom_to_ask(self._screen.plan)
+        if who is None:
+            raise PlanError("Add the person you check in with first: HR, or who arranged it.")
+        return who.id
 
     async def add(self, _: str) -> None:
         """Asks for a promise."""
@@ -159,17 +139,16 @@ class AfterActs:
             raise PlanError("Only a promise or an answer can be deleted here.")
 
     async def _thank(self, what: str, person_id: str) -> None:
-        """Says that a note is sent; an interviewer's needs its detail first."""
+        """Asks how they are thanked or told; an interviewer's thanks need their detail first."""
         person = self._screen.plan.person(person_id)
         if what == TALK and person is not None and not person.detail.strip():
             await self._forms.detail(person_id)
             return
         item = self._screen.query_one(AfterPane).item(f"{what}:{person_id}")
         if item is not None and item.done:
-            self._screen.say("It is sent already; u takes back the last change")
+            self._screen.say(f"It is {item.told} already; u takes back the last change")
             return
-        now, library = self._forms.now, self._screen.library
-        await self._settle(lambda plan: thanks.send(plan, person_id, what, now, library))
+        await GoingOut(self._screen, person_id, KINDS[what]).ask()
 
     async def _keep_answer(self, prompt_id: str, text: str) -> None:
         prompt = self._forms.prompt(prompt_id)

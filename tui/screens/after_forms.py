@@ -114,7 +114,7 @@ class AfterForms:
             key="detail",
             label="Detail",
             text=person.detail,
-            hint="what of the talk stayed with you; space then says the note is sent",
+            hint="what of the talk stayed with you; space then asks how you thank them",
         )
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:

@@ -15,6 +15,7 @@ from tui.plan.who_is_who import possible_asks
 from tui.reports.planner.people import INVITATION
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.fields import Field
+from tui.screens.going_out import GoingOut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -30,14 +31,15 @@ if TYPE_CHECKING:
 MOVE_WORDS = {
     "draft": ("back to a draft", "The wording is open again, and is checked once more."),
     "checked": ("the wording is checked", "Nothing fishes, and anybody may read it."),
-    "sent": ("it is sent", "Written or spoken; the wait for an answer begins today."),
+    "sent": ("it is sent", "The text as it was checked; the wait for an answer begins today."),
+    "said": ("said aloud, or written elsewhere", "It went out without the message of here."),
     "agreed": ("they agreed", "They will do it; nothing is owed before they have."),
     "helped": ("they helped", "What you asked for came; thanks are owed from now on."),
     "declined": ("they declined", "They would rather not; thank them for saying so."),
     "nudged": ("you nudged them", "One short reminder; the wait begins again today."),
     "no-answer": ("no answer; close it kindly", "You asked and reminded, and that is enough."),
     "withdrawn": ("you withdraw it", "You need it no more; nothing is open between you."),
-    "thanked": ("they are thanked", "The thanks went out; this ask is settled."),
+    "thanked": ("thank them", "Written or spoken; then this ask is settled."),
 }
 
 
@@ -75,6 +77,8 @@ class AskActs:
         start = asks.interview_day(self._screen.plan)
         ask = turn.ask.but(state=turn.state)
         allowed = moves(ask, self._screen.today, kind=turn.kind, start=start)
+        if "checked" in allowed and "said" not in allowed:
+            allowed = (*allowed, "said")  # once the questions of fairness are answered
         if not allowed:
             self._screen.say(f"{asks.named(turn.kind, turn.person)} is settled", "s asks anew")
             return None
@@ -83,10 +87,7 @@ class AskActs:
         )
         title = f"{turn.kind.name}: what came of it?"
 
-        async def moved(to: str) -> None:
-            await (self._check(turn) if to == "checked" else self._advance(turn, to))
-
-        return self._choose(title, choices, moved)
+        return self._choose(title, choices, lambda to: self._move(turn, to))
 
     async def begin(self, key: str) -> None:
         """Offers what can be asked of somebody, and begins it as a draft."""
@@ -116,10 +117,8 @@ class AskActs:
             await self.begin(key)
         elif turn.held is not None:
             raise UsageError(turn.held.sentence)
-        elif turn.to == "checked":
-            await self._check(turn)
         elif turn.to:
-            await self._advance(turn, turn.to)
+            await self._move(turn, turn.to)
         else:
             await self.other(key)
 
@@ -135,6 +134,17 @@ class AskActs:
         from tui.screens.message_acts import MessageActs
 
         await MessageActs(self._screen, turn).write()
+
+    async def _move(self, turn: Turn, to: str) -> None:
+        """Moves an ask, by way of its message where the state wants one."""
+        if to == "checked":
+            await self._check(turn)
+        elif to == "thanked":
+            await GoingOut(self._screen, turn.person.id, asks.THANKS).ask()
+        elif to == "said":
+            await GoingOut(self._screen, turn.person.id, turn.kind.id).ask()
+        else:
+            await self._advance(turn, to)
 
     async def _advance(self, turn: Turn, to: str) -> None:
         on, library = self._screen.today, self._screen.library

@@ -11,7 +11,7 @@ from tui.plan.countdown import count_down
 from tui.plan.due import read_due
 from tui.plan.edits import course
 from tui.plan.errors import PlanError, UsageError
-from tui.plan.model import Note, Person
+from tui.plan.model import Ask, Note, Person
 
 if TYPE_CHECKING:
     from tui.plan.library import Library
@@ -97,10 +97,17 @@ def test_a_check_in_before_the_day_they_named_is_kept_and_said() -> None:
     assert edited.notice == "That is before Thu 10 Dec 2026, the day they named."
 
 
-def test_you_check_in_once(library: Library) -> None:
+def test_you_check_in_once_and_only_with_a_message_that_was_checked(library: Library) -> None:
     with pytest.raises(PlanError, match="Add the person you check in with first"):
         course.check_in(PLAN, NOW, library)
-    plan = PLAN.but(people=(Person(id="ines", name="Ines", role="hr"),))
+    draft = Ask(id="check", kind="status-check")
+    ines = Person(id="ines", name="Ines", role="hr")
+    for asks in ((), (draft,)):
+        with pytest.raises(
+            PlanError, match=r"not checked yet: “secondround ask status-check ines”"
+        ):
+            course.check_in(PLAN.but(people=(ines.but(asks=asks),)), NOW, library)
+    plan = PLAN.but(people=(ines.but(asks=(draft.but(state="checked"),)),))
     edited = course.check_in(plan, NOW, library)
     assert edited.said == "“Checking in” with “Ines” is sent"
     with pytest.raises(PlanError, match="You checked in with “Ines” today; one is enough"):

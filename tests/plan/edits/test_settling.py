@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from tests.plan.plans import at, day, person, plan_of, step
 from tui.plan.debrief import Prompt
-from tui.plan.edits import course, debrief, promises, thanks
+from tui.plan.edits import course, debrief, promises
+from tui.plan.edits.going_out import go_out
 from tui.plan.edits.settling import settled
 from tui.plan.edits.steps import untick
 from tui.plan.model import Person
-from tui.plan.thanks import HELP, NEWS, TALK
+from tui.plan.thanks import HELP, KINDS, TALK
 
 if TYPE_CHECKING:
     from tui.plan.edited import Edited
@@ -24,6 +25,10 @@ AFTER = (
     *("plan-the-wait-2", "status-check", "close-the-loop", "my-own"),
 )
 PLAN = plan_of(*map(step, AFTER))
+
+
+def said(plan: Plan, person_id: str, kind: str, library: Library) -> Edited:
+    return go_out(plan, person_id, kind, "in-person", on=NOW.date(), library=library)
 
 
 def ticked(before: Plan, edited: Edited) -> list[str]:
@@ -61,26 +66,27 @@ def test_the_last_thanks_tick_the_step_of_their_sort(library: Library) -> None:
         ("marta", HELP, "thank-advocate"),
         ("tom", HELP, "thank-helpers"),
     ):
-        assert ticked(plan, thanks.send(plan, person_id, what, NOW, library)) == [wanted]
+        assert ticked(plan, said(plan, person_id, KINDS[what], library)) == [wanted]
 
 
 def test_the_news_to_the_last_helper_closes_the_loop(library: Library) -> None:
     plan = PLAN.but(people=(person("Tom", "thanked"),))
     decided = course.decide(plan, "no", day("2026-12-03"), NOW)
     assert ticked(plan, decided) == []
-    sent = thanks.send(decided.plan, "tom", NEWS, NOW, library)
+    sent = said(decided.plan, "tom", "outcome-news", library)
     assert ticked(decided.plan, sent) == ["close-the-loop"]
 
 
 def test_a_check_in_day_and_a_check_in_tick_theirs(library: Library) -> None:
     plan = PLAN.but(people=(Person(id="ines", name="Ines", role="hr"),))
     assert ticked(plan, course.choose_check_in(plan, day("2026-12-14"), NOW)) == ["plan-the-wait-2"]
-    assert ticked(plan, course.check_in(plan, NOW, library)) == ["status-check"]
+    asked = go_out(plan, "ines", "status-check", "phone", on=NOW.date(), library=library, fair=True)
+    assert ticked(plan, asked) == ["status-check"]
 
 
 def test_a_step_that_was_unticked_by_hand_stays_open(library: Library) -> None:
     plan = PLAN.but(people=(person("Tom", "helped"),))
-    sent = settled(plan, thanks.send(plan, "tom", HELP, NOW, library), NOW, PROMPTS).plan
+    sent = settled(plan, said(plan, "tom", "thanks-helper", library), NOW, PROMPTS).plan
     opened = untick(sent, ["thank-helpers"]).plan
     again = debrief.answer(opened, PROMPTS[0], "Ines", NOW.date())
     assert ticked(opened, again) == []
@@ -88,5 +94,5 @@ def test_a_step_that_was_unticked_by_hand_stays_open(library: Library) -> None:
 
 def test_a_step_that_is_not_in_the_plan_is_no_trouble(library: Library) -> None:
     plan = plan_of(people=(person("Tom", "helped"),))
-    sent = thanks.send(plan, "tom", HELP, NOW, library)
+    sent = said(plan, "tom", "thanks-helper", library)
     assert settled(plan, sent, NOW, PROMPTS) == sent

@@ -1,4 +1,4 @@
-"""Edits of what is owed: sent through every state, let go, wanted after all."""
+"""Edits of what is owed: a detail kept, help that came, a note let go or wanted after all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.plan.countdown import count_down
 from tui.plan.edits import thanks
 from tui.plan.errors import PlanError
 from tui.plan.model import Ask, Person, Plan
-from tui.plan.thanks import HELP, NEWS, TALK, owed
+from tui.plan.thanks import HELP, TALK, owed
 
 if TYPE_CHECKING:
     from tui.plan.library import Library
@@ -25,37 +25,6 @@ def met(**fields: Any) -> Plan:
 
 def row(plan: Plan, what: str) -> Any:
     return next(known for known in owed(plan, count_down(plan, NOW)) if known.what == what)
-
-
-def test_thanks_for_a_talk_wait_for_one_real_detail(library: Library) -> None:
-    with pytest.raises(PlanError, match="One real detail first: what of the talk with “Ines”"):
-        thanks.send(met(detail=" "), "ines", TALK, NOW, library)
-    plan = thanks.remember(met(), "ines", " The night shift ").plan
-    sent = thanks.send(plan, "ines", TALK, NOW, library)
-    assert sent.said == "“Thanks for the talk” with “Ines” is sent"
-    assert row(sent.plan, TALK).sent
-    (ask,) = sent.plan.people[0].asks
-    assert (ask.state, ask.sent) == ("sent", day("2026-12-03"))
-
-
-def test_a_note_that_was_written_and_checked_is_the_one_that_is_sent(library: Library) -> None:
-    written = Ask(id="n", kind="thanks-interviewer", state="checked", text="Dear Ines")
-    sent = thanks.send(met(detail="x", asks=(written,)), "ines", TALK, NOW, library)
-    (ask,) = sent.plan.people[0].asks
-    assert (ask.id, ask.text, ask.state) == ("n", "Dear Ines", "sent")
-
-
-def test_one_note_thanks_for_all_that_somebody_helped_with(library: Library) -> None:
-    plan = plan_of(people=(person("Tom", "helped", "declined"),))
-    sent = thanks.send(plan, "tom", HELP, NOW, library)
-    assert [ask.state for ask in sent.plan.people[0].asks] == ["thanked", "thanked", "sent"]
-    assert row(sent.plan, HELP).sent
-    assert "Feedback on round one" in sent.notice
-
-
-def test_the_news_is_sent_to_a_helper(library: Library) -> None:
-    plan = plan_of(people=(person("Tom", "thanked"),), outcome="no", decided=day("2026-12-03"))
-    assert row(thanks.send(plan, "tom", NEWS, NOW, library).plan, NEWS).sent
 
 
 def test_a_note_can_be_let_go_and_wanted_again(library: Library) -> None:
@@ -75,9 +44,12 @@ def test_thanks_for_help_are_never_let_go(library: Library) -> None:
 
 
 def test_a_note_that_is_sent_is_not_let_go(library: Library) -> None:
-    sent = thanks.send(met(detail="x"), "ines", TALK, NOW, library).plan
+    sent = met(asks=(Ask(id="n", kind="thanks-interviewer", state="sent"),))
     with pytest.raises(PlanError, match="is sent; u takes back"):
         thanks.let_go(sent, "ines", TALK, NOW, library)
+    said = met(asks=(Ask(id="n", kind="thanks-interviewer", state="said", channel="phone"),))
+    with pytest.raises(PlanError, match="is said by phone; u takes back"):
+        thanks.let_go(said, "ines", TALK, NOW, library)
 
 
 def test_whoever_agreed_is_owed_thanks_once_they_helped(library: Library) -> None:
@@ -95,4 +67,4 @@ def test_the_detail_is_kept_changed_and_taken_away() -> None:
 
 def test_somebody_who_is_gone_is_refused(library: Library) -> None:
     with pytest.raises(PlanError, match="deleted in another session"):
-        thanks.send(plan_of(), "ines", TALK, NOW, library)
+        thanks.let_go(plan_of(), "ines", TALK, NOW, library)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.grammar.command import Parser, command
+from tui.plan.outreach import SPOKEN
 from tui.plan.person_fields import PERSON_FIELDS
 
 TYPE_CHECKING = False
@@ -46,13 +47,19 @@ def _add_ask(commands: Commands) -> None:
         "ask:ask",
         "the message for an ask: write it, check it, copy it, mark it sent",
         "secondround ask hr-feedback ines\nsecondround ask hr-feedback ines --edit\n"
-        "secondround ask hr-feedback ines --copy --sent",
+        "secondround ask hr-feedback ines --copy --sent\n"
+        "secondround ask thanks-helper tom --said phone",
     )
     ask.add_argument("kind", metavar="KIND", help="hr-feedback, contact-advice, ...")
     ask.add_argument("name", metavar="NAME")
     ask.add_argument("--edit", action="store_true", help="write it in $EDITOR")
     ask.add_argument("--copy", action="store_true", help="to your own machine's clipboard")
-    ask.add_argument("--sent", action="store_true", help="you have sent it")
+    went = ask.add_mutually_exclusive_group()
+    went.add_argument("--sent", action="store_true", help="you have sent it, as it was checked")
+    went.add_argument("--said", choices=tuple(SPOKEN), help="you said it aloud instead")
+    went.add_argument(
+        "--elsewhere", action="store_true", help="you sent words that were not checked here"
+    )
     ask.add_argument("--print", action="store_true", help="the message alone; nothing changes")
     ask.add_argument("--json", action="store_true", help="for scripts; nothing changes")
     ask.add_argument("--fair", action="store_true", help="yes to the three questions of fairness")

@@ -9,7 +9,7 @@ from tui.plan.edits.people import known, logged
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.ids import fresh_id, replaced
 from tui.plan.model import Ask
-from tui.plan.outreach import is_open, move, moves, state_words
+from tui.plan.outreach import GONE_OUT, SPOKEN, ask_words, is_open, move, moves
 from tui.plan.phrasing import day_of
 from tui.plan.text import clean, quoted
 
@@ -54,7 +54,7 @@ def start(plan: Plan, person_id: str, kind_id: str, *, on: date, library: Librar
     person, kind = known(plan, person_id), library.ask_kind(kind_id)
     held = next((a for a in person.asks if a.kind == kind_id and is_open(a, kind)), None)
     if held is not None:
-        said = f"{named(kind, person)} is {state_words(held.state)} already"
+        said = f"{named(kind, person)} is {ask_words(held)} already"
         return Edited(plan=plan, said=said, ids=(person_id, held.id))
     _refuse_blocked(ruling(kind, person, plan.interview, library))
     taken = {ask.id for ask in person.asks}
@@ -73,13 +73,13 @@ def advance(
     library: Library,
     note: str = "",
     review: Review | None = None,
-    by_word: bool = False,
+    way: str = "",
 ) -> Edited:
     """Moves an ask to another state and logs it; to have helped they have agreed on the way.
 
-    Nothing is checked without a `review` of its message that is ready, unless it was said or
-    written `by_word` of the person, without a message of ours. Thanks that are sent for
-    help settle all that the person helped with.
+    Nothing is checked without a `review` of its message that is ready, unless it goes out by a
+    `way` without a message of ours, which edits.going_out answers for. Thanks for help that go
+    out settle all that the person helped with; nothing else does.
 
     Raises:
         PlanError: the states do not lead there, or the contact rule holds it back.
@@ -88,24 +88,26 @@ def advance(
     ask = _ask(person, ask_id)
     kind = library.ask_kind(ask.kind)
     held = ruling(kind, person, plan.interview, library)
-    if held is not None and (to == "sent" or (to == "checked" and held.state == "blocked")):
+    if held is not None and (to in GONE_OUT or (to == "checked" and held.state == "blocked")):
         raise PlanError(held.sentence)
     if ask.state == "blocked" and held is None and to not in ("draft", "withdrawn"):
         ask = ask.but(state="draft")  # the rule of today does not block it any more
-    if to == "checked" and not by_word and (review is None or not review.ready):
+    if to == "checked" and not way and (review is None or not review.ready):
         raise PlanError(f"{named(kind, person)} is checked with its message: write that first.")
+    _refuse_bare(ask, to, person, way)
     day = interview_day(plan)
-    way = [to]
+    ask = ask.but(channel=way) if way and to in GONE_OUT else ask
+    path = [to]
     if to == "helped" and "agreed" in moves(ask, on, kind=kind, start=day):
-        way = ["agreed", "helped"]
-    for state in way:
+        path = ["agreed", "helped"]
+    for state in path:
         ask = move(ask, state, on, kind=kind, start=day)
         last = note if state == to else ""
-        person = logged(_with(person, ask), f"{kind.name}: {state_words(state)}", on, last)
+        person = logged(_with(person, ask), f"{kind.name}: {ask_words(ask)}", on, last)
     notice = ""
-    if ask.kind == THANKS and to == "sent":
+    if ask.kind == THANKS and to in GONE_OUT:
         person, notice = _settle_help(person, on, library)
-    said = f"{named(kind, person)} is {state_words(to)}"
+    said = f"{named(kind, person)} is {ask_words(ask)}"
     return Edited(plan=_put(plan, person), said=said, notice=notice, ids=(person_id, ask_id))
 
 
@@ -144,6 +146,17 @@ def _settle_help(person: Person, on: date, library: Library) -> tuple[Person, st
             person = logged(_with(person, thanked), f"{kind.name}: thanked", on)
             settled.append(quoted(kind.name, 40))
     return person, f"They are thanked for {', '.join(settled)}." if settled else ""
+
+
+def _refuse_bare(ask: Ask, to: str, person: Person, way: str) -> None:
+    """Nothing is said or thanked for by naming the state alone."""
+    if to == "said" and way not in SPOKEN:
+        command = f"secondround ask {ask.kind} {person.id} --said"
+        raise PlanError(f"Say how: “{command} phone”, or “{command} in-person”.")
+    if to == "thanked" and ask.state in ("helped", "declined"):
+        command = f"secondround ask {THANKS} {person.id}"
+        name = quoted(person.name, 40)
+        raise PlanError(f"{name} is thanked once it went out: “{command}”, --said where you spoke.")
 
 
 def _refuse_blocked(held: Ruling | None) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from tui.plan.countdown import CLOSED, OVER, count_down, start_of
 from tui.plan.due import Due
 from tui.plan.edited import Edited
-from tui.plan.edits.thanks import pay
+from tui.plan.edits.asks import advance
 from tui.plan.errors import PlanError, UsageError
 from tui.plan.phrasing import count, day_of, full_day, full_moment, near_day
 from tui.plan.remaining import remaining
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui.plan.library import Library
-    from tui.plan.model import Plan
+    from tui.plan.model import Person, Plan
 
 _FIRST = "You did it. The debrief comes first, while it is fresh."
 
@@ -86,8 +86,8 @@ def choose_check_in(plan: Plan, on: date | None, now: datetime) -> Edited:
     return Edited(plan=_redated(edited, day_of(on)), said=said, notice=notice)
 
 
-def check_in(plan: Plan, now: datetime, library: Library) -> Edited:
-    """Marks the check-in as sent: to HR, else to whoever else can know.
+def may_check_in(plan: Plan, now: datetime) -> Person:
+    """Whom you check in with: HR, else whoever else can know.
 
     Raises:
         PlanError: there is nobody to ask, or you have asked; one is enough.
@@ -101,7 +101,24 @@ def check_in(plan: Plan, now: datetime, library: Library) -> Edited:
     person_asked = whom_to_ask(plan)
     if person_asked is None:
         raise PlanError("Add the person you check in with first: HR, or whoever arranged it.")
-    return pay(plan, person_asked.id, CHECK_IN, today, library)
+    return person_asked
+
+
+def check_in(plan: Plan, now: datetime, library: Library) -> Edited:
+    """Marks the check-in as sent, once its message is checked.
+
+    Raises:
+        PlanError: there is nobody to ask, you have asked, or the message is not checked.
+    """
+    person, today = may_check_in(plan, now), count_down(plan, now).today
+    ready = next((a for a in person.asks if a.kind == CHECK_IN and a.state == "checked"), None)
+    if ready is None:
+        command = f"secondround ask {CHECK_IN} {person.id}"
+        raise PlanError(
+            f"The check-in is a message, and not checked yet: “{command}” writes it; "
+            f"“{command} --said phone” says that you called."
+        )
+    return advance(plan, person.id, ready.id, "sent", on=today, library=library)
 
 
 def decide(plan: Plan, words: str, on: date, now: datetime) -> Edited:

@@ -7,7 +7,7 @@ from tui.plan.edits.asks import advance
 from tui.plan.errors import PlanError
 from tui.plan.ids import replaced
 from tui.plan.message_review import review, still_open
-from tui.plan.outreach import state_words
+from tui.plan.outreach import ask_words
 from tui.plan.text import clean, quoted
 
 TYPE_CHECKING = False
@@ -42,7 +42,7 @@ def write(
     """
     person, ask = _found(plan, person_id, ask_id)
     if ask.state not in WRITABLE:
-        raise PlanError(f"This message is {state_words(ask.state)}; what went out stays as it was.")
+        raise PlanError(f"This message is {ask_words(ask)}; what went out stays as it was.")
     written = ask.but(
         subject=" ".join(message.subject.split()),
         text=message.body.strip("\n"),

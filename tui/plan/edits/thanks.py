@@ -1,4 +1,4 @@
-"""Changes of what is owed to people: thanks and news sent, let go, or wanted after all."""
+"""Changes of what is owed to people: a detail to thank for, help had, a note let go or wanted."""
 
 from __future__ import annotations
 
@@ -7,28 +7,16 @@ from tui.plan.edited import Edited
 from tui.plan.edits import asks
 from tui.plan.edits.people import change, known
 from tui.plan.errors import PlanError
+from tui.plan.outreach import GONE_OUT, ask_words
 from tui.plan.text import quoted
-from tui.plan.thanks import HELP, KINDS, TALK
+from tui.plan.thanks import HELP, KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from tui.plan.library import Library
     from tui.plan.model import Plan
-
-
-def send(plan: Plan, person_id: str, what: str, now: datetime, library: Library) -> Edited:
-    """Marks what is owed to a person (TALK, HELP or NEWS) as sent or said, today.
-
-    Raises:
-        PlanError: thanks for a talk have no detail yet, or the states of the ask forbid it.
-    """
-    person = known(plan, person_id)
-    if what == TALK and not person.detail.strip():
-        name = quoted(person.name, 40)
-        raise PlanError(f"One real detail first: what of the talk with {name} stayed with you?")
-    return pay(plan, person_id, KINDS[what], count_down(plan, now).today, library)
 
 
 def remember(plan: Plan, person_id: str, detail: str) -> Edited:
@@ -53,8 +41,9 @@ def let_go(plan: Plan, person_id: str, what: str, now: datetime, library: Librar
         raise PlanError(f"{name} helped or answered, so thanks stay open until they are sent.")
     on = count_down(plan, now).today
     notes = [ask for ask in person.asks if ask.kind == kind]
-    if any(ask.state in ("sent", "thanked") for ask in notes):
-        raise PlanError(f"The note to {name} is sent; u takes back the last change.")
+    went = next((ask for ask in notes if ask.state in GONE_OUT), None)
+    if went is not None:
+        raise PlanError(f"The note to {name} is {ask_words(went)}; u takes back the last change.")
     begun = asks.start(plan, person_id, kind, on=on, library=library)
     if notes and notes[-1].state == "withdrawn":
         return begun.but(said=f"A note to {name} is open again")
@@ -70,21 +59,3 @@ def helped(plan: Plan, person_id: str, ask_id: str, now: datetime, library: Libr
     """
     on = count_down(plan, now).today
     return asks.advance(plan, person_id, ask_id, "helped", on=on, library=library)
-
-
-def pay(plan: Plan, person_id: str, kind: str, on: date, library: Library) -> Edited:
-    """Marks a message of a kind as sent to a person, through every state on the way.
-
-    Raises:
-        PlanError: the states of the ask do not lead there.
-    """
-    begun = asks.start(plan, person_id, kind, on=on, library=library)
-    ask_id = begun.ids[1]
-    person = begun.plan.person(person_id)
-    state = next((ask.state for ask in person.asks if ask.id == ask_id), "") if person else ""
-    edited = begun
-    for to in ("checked", "sent") if state == "draft" else ("sent",):
-        edited = asks.advance(
-            edited.plan, person_id, ask_id, to, on=on, library=library, by_word=True
-        )
-    return edited

@@ -73,7 +73,7 @@ def _afterwards(
 
     due = [known for known in owed(plan, countdown) if not known.let_go]
     left = sorted((known for known in due if known.is_open), key=_day_of)
-    told = f"Thank-yous: {len(due) - len(left)} of {len(due)} sent" if due else ""
+    told = f"Thank-yous: {len(due) - len(left)} of {len(due)} done" if due else ""
     hint = "7  what comes after" if countdown.state == OVER else "7  the next plan"
     if narrow:
         return [_line(told or hint)]
