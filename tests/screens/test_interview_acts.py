@@ -135,7 +135,7 @@ async def test_interview_over_records_the_end_and_the_countdown_turns(desk: Desk
         await seen.press("3", "f")
         await seen.says("It is over: Thu 3 Dec 2026, 10:40 Europe/Paris, today. You did it.")
         shown = drawn_in(seen.planner, "#countdown")
-        assert "Thank-yous: 0 of 1 sent" in shown
+        assert "Thank-yous: 0 of 1 done" in shown
         assert "○ Jo Reyes tomorrow" in shown
         await seen.press("u")
         await seen.says("Undid: It is over")
