@@ -17,7 +17,7 @@ from tui import clipboard
 from tui.crash import keep, told
 from tui.driver import PlannerDriver
 from tui.lifeline import has_job_control
-from tui.panes.text import OnlyText
+from tui.panes.text import PRESSES, OnlyText
 from tui.screens.in_order import KeysInOrder
 from tui.screens.palette import ActsProvider
 from tui.screens.planner import PlannerScreen
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
-    from textual.events import DescendantFocus, Event
+    from textual.events import Click, DescendantFocus, Event
     from textual.filter import LineFilter
     from textual.screen import Screen
     from textual.theme import Theme
@@ -109,6 +109,12 @@ class PlannerApp(App[None], inherit_bindings=False):
         """A cursor that blinks would move where nothing should, and send bytes for ever."""
         if hasattr(event.widget, "cursor_blink"):
             event.widget.cursor_blink = False
+
+    def on_click(self, event: Click) -> None:
+        """A key that stands written is pressed by a click on it."""
+        key = event.style.meta.get(PRESSES)
+        if key:
+            self.simulate_key(key)
 
     def action_suspend_process(self) -> None:
         """Stops the planner for the shell, where there is one to bring it back."""

@@ -131,9 +131,9 @@ async def test_the_message_grows_for_a_long_sentence_and_shrinks_again() -> None
     [
         (80, "a add  e edit  q quit"),
         (23, "a add  e edit  q quit"),
-        (22, "a add  q quit"),
-        (15, "a add  q quit"),
-        (14, "q quit"),
+        (22, "a add  …  q quit"),
+        (18, "a add  …  q quit"),
+        (17, "q quit"),
         (0, "q quit"),
     ],
 )
@@ -142,7 +142,7 @@ async def test_the_keys_are_shown_whole_as_far_as_they_fit_beside_those_always_s
 ) -> None:
     async with shown(80) as app:
         line = app.query_one(KeyLine)
-        line.show([("a", "add"), ("e", "edit")], [("q", "quit")], width)
+        line.show([("a", "add"), ("e", "edit")], [], [("q", "quit")], width)
         assert words(line) == said
 
 

@@ -10,7 +10,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.events import Key
+from textual.events import Click, Key, MouseDown, MouseUp
+from textual.geometry import Offset
+from textual.pilot import _get_mouse_message_arguments
 
 from tests.terminal import PLANNER, Terminal, environment
 from tui.app import PlannerApp
@@ -157,6 +159,14 @@ class Opened:
         for key in keys:
             letter = {"space": " ", "enter": "\r"}.get(key, key if len(key) == 1 else None)
             self.app.post_message(Key({" ": "space", "\n": "enter"}.get(key, key), letter))
+
+    async def click(self, at: tuple[int, int]) -> None:
+        """Clicks on a cell; as the pilot does, without its pauses."""
+        there = _get_mouse_message_arguments(self.app.screen, at, button=1)
+        self.app.mouse_position = Offset(*at)
+        for kind in (MouseDown, MouseUp, Click):
+            self.app.screen._forward_event(kind(**there))
+        await self.quiet()
 
     def look_away(self) -> None:
         """Keeps the planner from seeing what others do to the file."""

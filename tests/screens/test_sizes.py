@@ -145,9 +145,9 @@ async def test_a_long_message_takes_the_lines_it_needs_and_gives_them_back(desk:
 
 async def test_the_line_of_keys_names_whole_keys_only(desk: Desk) -> None:
     async with desk.open(40, 20) as seen:
-        assert seen.keys == "space tick a add ? help q quit"
+        assert seen.keys == "space tick a add … ? help q quit"
         await seen.press("3")
-        assert seen.keys == "e edit ? help q quit"
+        assert seen.keys == "e edit … ? help q quit"
 
 
 @pytest.mark.parametrize("size", [(2, 2), (20, 5), (80, 24)])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.message import Message
+from textual.content import Content
 from textual.widgets import Static
 
 from tui.panes.acts.act import PLACE_KEYS, PLACE_NAMES, key_pairs
 from tui.panes.acts.every import ACTS
-from tui.panes.text import line_of, lines_of
+from tui.panes.text import PRESSES, hints, keys_of, line_of, lines_of
 from tui.reports.planner.lines import (
-    GAP,
+    MORE,
     key_line,
     message_line,
     place_line,
@@ -20,7 +20,6 @@ from tui.reports.planner.lines import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from textual.events import Click
@@ -43,20 +42,14 @@ class MessageLine(Static):
 
     def say(self, text: str, back: str = "", *, refused: bool = False) -> None:
         """Says what happened and, in a quieter voice, the way back."""
-        shown = line_of(message_line(text, back, refused=refused))
+        said, *way = message_line(text, back, refused=refused)
+        shown = Content.assemble(line_of([said]), *(hints(*piece) for piece in way))
         height = shown.get_height({}, max(self.content_size.width, 1))
         self.update(shown, layout=height != self.content_size.height)
 
 
 class PlaceLine(Static):
     """The places there are, each with the key that leads there; where the person is stands out."""
-
-    class Chosen(Message):
-        """A place was clicked."""
-
-        def __init__(self, place: str) -> None:
-            self.place = place
-            super().__init__()
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
@@ -71,32 +64,39 @@ class PlaceLine(Static):
 
     def on_resize(self) -> None:
         """The names stand there where all of them fit; else the keys, with the current name."""
-        self.update(line_of(place_line(self._words(), self._at)), layout=False)
-
-    def on_click(self, event: Click) -> None:
-        """A click goes to the place."""
-        end = 0
-        for place, said in self._words().items():
-            end += len(said) + len(GAP)
-            if event.get_content_offset_capture(self).x < end:
-                self.post_message(self.Chosen(place))
-                return
-
-    def _words(self) -> dict[str, str]:
         named = {place: (PLACE_KEYS[place], PLACE_NAMES[place]) for place in self._places}
-        return place_words(named, self._at, self.content_size.width)
+        words = place_words(named, self._at, self.content_size.width)
+        self.update(keys_of(place_line(words, self._at)), layout=False)
 
 
 class KeyLine(Static):
-    """The keys that work where the person is, as many as fit."""
+    """The keys that work where the person is, as many as fit; a click on … brings the next."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._keys: tuple[list[Pair], ...] = ([], [], [])
+        self._width = self._page = 0
 
     def show_for(self, focused: Widget | None, width: int) -> None:
         """Shows what works in the pane that has the focus, and everywhere."""
         self.show(*key_pairs(ACTS, place_of(focused)), width)
 
-    def show(self, keys: Iterable[Pair], always: Iterable[Pair], width: int) -> None:
+    def show(self, keys: list[Pair], more: list[Pair], always: list[Pair], width: int) -> None:
         """Shows (key, label) pairs, from the first, in the room that the `always` shown leave."""
-        self.update(line_of(key_line(keys, always, width)), layout=False)
+        self._keys, self._width, self._page = (keys, more, always), width, 0
+        self._draw()
+
+    def on_click(self, event: Click) -> None:
+        """Brings the next keys."""
+        if event.style.meta.get(PRESSES) == MORE[0]:
+            event.stop()
+            self._page += 1
+            self._draw()
+
+    def _draw(self) -> None:
+        keys, more, always = self._keys
+        line = key_line(keys, more, always, self._width, self._page)
+        self.update(keys_of(line), layout=False)
 
 
 def place_of(widget: Widget | None) -> str:

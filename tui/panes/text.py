@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.content import Content
 from textual.filter import LineFilter
+from textual.style import Style
 
+from tui.panes.acts.act import pressed_key
 from tui.plan.text import clean, clean_lines
+from tui.reports.planner.lines import GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.color import Color
 
+#: What a piece of text that is a key carries; a click on it presses this key.
+PRESSES = "presses"
+_DOT = " · "
 #: What may not reach a terminal whatever it came from: controls, marks that hide or turn text.
 _NOT_SHOWN = dict.fromkeys(
     [
@@ -61,6 +68,30 @@ def line_of(pieces: Iterable[tuple[str, str]]) -> Content:
 def lines_of(lines: Iterable[Iterable[tuple[str, str]]]) -> Content:
     """Lines of such pieces as content."""
     return Content("\n").join([line_of(line) for line in lines])
+
+
+def keys_of(pieces: Sequence[tuple[str, str]]) -> Content:
+    """Keys with their labels, between gaps, as content where a click on each presses it."""
+    parts: list[Content] = []
+    for new, group in groupby(pieces, lambda piece: piece[0] != GAP):
+        words = list(group)
+        parts.append(pressed(line_of(words), words[0][0]) if new else line_of(words))
+    return Content.assemble(*parts)
+
+
+def hints(text: str, style: str = "") -> Content:
+    """Keys with what they do, as `key words · key words`, where a click on each presses it.
+
+    Only for words of ours: a person's own could press a key.
+    """
+    parts = [pressed(plain(part, style), part.split(" ", 1)[0]) for part in text.split(_DOT)]
+    return plain(_DOT, style).join(parts)
+
+
+def pressed(content: Content, shown: str) -> Content:
+    """The content, where a click on it presses the key that is written like this."""
+    key = pressed_key(shown)
+    return content.stylize(Style.from_meta({PRESSES: key})) if key else content
 
 
 def wrapped(text: str, width: int, longest: int = 12_000) -> list[str]:

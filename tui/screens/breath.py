@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.panes.text import plain
+from tui.panes.text import hints, plain
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -43,7 +43,7 @@ class BreathScreen(ModalScreen[None]):
         with Vertical(id="breath"):
             yield Static(plain("Breathe slowly and easily, for five minutes if you like."))
             yield Static(plain(breath_words(0)), id="breath-line")
-            yield Static(plain("enter closes", "$quiet"))
+            yield Static(hints("enter closes", "$quiet"))
 
     def on_mount(self) -> None:
         """The line moves once a second, unless animations are off."""

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.panes.rows import RowList
-from tui.panes.text import plain
+from tui.panes.text import hints, plain
 from tui.plan.value import Value
 from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.content import Content
 
 _MOST_DIGITS = 9
 
@@ -55,7 +55,7 @@ class ChoiceScreen(ModalScreen[str]):
         """The list, and the highlighted choice explained."""
         with Vertical(id="choice") as frame:
             frame.border_title = self._title
-            frame.border_subtitle = Content("enter choose · q leave")
+            frame.border_subtitle = hints("enter choose · q leave")
             yield RowList(id="choices")
             yield Static(id="choice-line")
 

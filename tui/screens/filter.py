@@ -20,6 +20,9 @@ class FilterLine(Input):
         Binding("down", "submit", show=False),
     ]
 
+    #: What the line of keys says meanwhile.
+    KEYS: ClassVar = [("enter", "keep"), ("esc", "clear")]
+
     class Cleared(Message):
         """The filter is not wanted any more."""
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.panes.text import plain
+from tui.panes.text import hints, plain
 from tui.plan.errors import PlanError
 from tui.screens.fields import Field, Typed
 
@@ -54,7 +54,7 @@ class FormScreen(ModalScreen[Typed]):
                     yield self._line(field)
             yield Static(plain(self._refused), id="form-echo")
             save = "ctrl+s saves" if any(field.lines for field in self._fields) else "enter saves"
-            yield Static(plain(f"{save} · tab next · esc leaves, text is kept"), id="form-keys")
+            yield Static(hints(f"{save} · tab next · esc leaves, text is kept"), id="form-keys")
 
     def on_mount(self) -> None:
         """The keys go to the field that was asked for."""

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.panes.rows import RowList
-from tui.panes.text import plain
+from tui.panes.text import hints, plain
 from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class HonestyScreen(ModalScreen[str]):
             box.border_title = Content(self._title)
             yield RowList(id="honesty-rows")
             yield Static(id="honesty-question")
-            yield Static(plain("y holds · n does not · esc closes", "$quiet"), id="honesty-keys")
+            yield Static(hints("y holds · n does not · esc closes", "$quiet"), id="honesty-keys")
 
     def on_mount(self) -> None:
         """The cursor begins where the person left, or on the first open question."""

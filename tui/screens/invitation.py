@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.panes.text import plain
+from tui.panes.text import hints, plain
 from tui.plan.edits.invitation import take_in
 from tui.plan.errors import PlanError
 from tui.plan.guests import Choice, choices_of, read_role
@@ -190,7 +190,9 @@ class InvitationScreen(ModalScreen["Decided | None"]):
         now = planner.now_here()
         lines: list[Content] = []
         if len(self._found) > 1:
-            lines.append(plain(f"Event {self._at + 1} of {len(self._found)}; n next", "$quiet"))
+            lines.append(
+                hints(f"Event {self._at + 1} of {len(self._found)} · n next · N before", "$quiet")
+            )
         told = preview(invitation, self._choices, now, width, self._own)
         lines += [
             plain(planner.masked(line), "bold" if n == 0 else "") for n, line in enumerate(told)
@@ -214,7 +216,7 @@ class InvitationScreen(ModalScreen["Decided | None"]):
             self.query_one("#invitation-text", Static).update(Content("\n").join(lines))
 
     def _keys(self, keys: str) -> None:
-        self.query_one("#page", VerticalScroll).border_subtitle = Content(keys)
+        self.query_one("#page", VerticalScroll).border_subtitle = hints(keys)
 
     def _ask(self, title: str, fields: tuple[Field, ...], returned: Returned) -> None:
         from tui.screens.form import FormScreen

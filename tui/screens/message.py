@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.panes.text import plain, plain_lines
+from tui.panes.text import hints, plain
 from tui.plan.errors import PlanError
 from tui.plan.message import Message, choose, fill_gap, turned
 from tui.plan.message_places import CHOICE, FLAG, places_of, told
@@ -34,6 +35,11 @@ if TYPE_CHECKING:
 LEFT, KEPT, DOUBTED, FAIR = "left", "kept", "doubted", "fair"
 _WRITE_KEYS = "^n next · ^s done · ^g editor · esc leave"
 _ASK_KEYS = "y yes · n no, or not sure · esc back to the text"
+#: The keys for a place, by its sort.
+_WAYS = {
+    CHOICE: "^t takes the first · ^r brings the next to the front",
+    FLAG: "^t keeps it on purpose",
+}
 _CLEAR = "Nothing is left to fill, and nothing fishes."
 _DETAIL = "one real thing they spoke of; without it the note is not checked"
 
@@ -118,7 +124,7 @@ class MessageScreen(ModalScreen[Written]):
                 yield _row("Detail", self._area("detail", self._written.detail, one_line=True))
             yield self._area("body", self._written.body)
             yield Static(id="message-notes")
-            yield Static(plain(_WRITE_KEYS), id="message-keys")
+            yield Static(hints(_WRITE_KEYS), id="message-keys")
 
     def on_mount(self) -> None:
         """The keys go to the text."""
@@ -230,7 +236,7 @@ class MessageScreen(ModalScreen[Written]):
             area.read_only = number is not None
         self.set_focus(None if number is not None else self.query_one("#message-body"))
         self.query_one("#message-keys", Static).update(
-            plain(_WRITE_KEYS if number is None else _ASK_KEYS)
+            hints(_WRITE_KEYS if number is None else _ASK_KEYS)
         )
         self._tell()
 
@@ -243,7 +249,9 @@ class MessageScreen(ModalScreen[Written]):
         told = said or "\n".join(self._told())
         if told != self._notes:
             self._notes = told
-            notes.update(plain_lines(told))
+            lines = told.split("\n")
+            drawn = [hints(line) if line in _WAYS.values() else plain(line) for line in lines]
+            notes.update(Content("\n").join(drawn))
 
     def _told(self) -> list[str]:
         if self._asking is not None:
@@ -253,7 +261,7 @@ class MessageScreen(ModalScreen[Written]):
             return [self._refused]
         _, place = self._here()
         if place is not None:
-            return [place.says, *_ways(place)]
+            return [place.says, *filter(None, [_WAYS.get(place.sort)])]
         detail = self.query("#message-detail")
         if detail and detail.first().has_focus:
             return [_DETAIL]
@@ -287,12 +295,3 @@ class MessageScreen(ModalScreen[Written]):
 
 def _row(label: str, area: MessageArea) -> Horizontal:
     return Horizontal(Static(plain(label), classes="message--label"), area, classes="message--row")
-
-
-def _ways(place: Place) -> list[str]:
-    """The keys for a place."""
-    if place.sort == CHOICE:
-        return ["^t takes the first · ^r brings the next to the front"]
-    if place.sort == FLAG:
-        return ["^t keeps it on purpose"]
-    return []

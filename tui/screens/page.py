@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from tui.panes.text import hints
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.content import Content
     from textual.events import Key
 
 
@@ -41,7 +43,7 @@ class PageScreen(ModalScreen[str]):
         with VerticalScroll(id="page") as page:
             page.border_title = self._title
             keys = " · ".join([*(f"{key} {label}" for key, label, _ in self._acts), "enter close"])
-            page.border_subtitle = Content(keys)
+            page.border_subtitle = hints(keys)
             yield Static(self._body)
 
     def on_key(self, event: Key) -> None:

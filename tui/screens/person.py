@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.panes.acts.act import PEOPLE, shown_key
+from tui.panes.acts.act import PEOPLE, key_pairs
 from tui.panes.acts.every import ACTS
 from tui.panes.lines import KeyLine, MessageLine
 from tui.panes.person import ADVICE, ASK, PersonPane, Shown, meant
@@ -67,13 +67,10 @@ class PersonScreen(LivePage):
 
     def on_resize(self) -> None:
         """The line of keys holds what fits."""
-        keys = [
-            (shown_key(act.keys), act.label)
-            for act in ACTS
-            if act.place == PEOPLE and act.shown and act.id not in _NOT_HERE
-        ]
-        width = self.query_one(KeyLine).content_size.width
-        self.query_one(KeyLine).show(keys, [("u", "undo"), ("q", "close")], width)
+        here = [act for act in ACTS if act.place == PEOPLE and act.id not in _NOT_HERE]
+        keys, more, _ = key_pairs(here, PEOPLE)
+        line = self.query_one(KeyLine)
+        line.show(keys, more, [("u", "undo"), ("q", "close")], line.content_size.width)
 
     def show(self) -> None:
         """Shows what the plan says of them now."""

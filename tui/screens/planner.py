@@ -29,6 +29,7 @@ from tui.screens.carriers import carriers_of
 from tui.screens.checklist import Checklist
 from tui.screens.drafts import Drafts
 from tui.screens.elsewhere import Elsewhere
+from tui.screens.filter import FilterLine
 from tui.screens.live_page import pages_of
 from tui.screens.places import PANES, PLACES, Places
 from tui.storage.config import load_config
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
 POLL_SECONDS = 0.5
 #: Below this width the panes stand in one column.
 NARROW = 64
+#: Below this height there is no room for the keys.
+LOW = 8
 #: What is said when the planner turns, and the way on.
 _IT_IS_OVER = ("It is over, and you did it", "7 what comes after")
 
@@ -149,9 +152,10 @@ class PlannerScreen(Screen[None]):
         """The line of keys holds what fits; what was too small to hold the keys gets them back."""
         tiny = event.size.width < 20 or event.size.height < 5
         self.set_class(tiny, "-tiny")
+        self.set_class(event.size.height < LOW, "-low")
         if not tiny and self.focused is None:
             self.call_after_refresh(self.places.take_keys)
-        self.query_one(KeyLine).show_for(self.focused, event.size.width)
+        self._show_keys(event.size.width)
         if (event.size.width < NARROW) is not self._narrow:
             self._narrow = not self._narrow
             self.show(self.snapshot)
@@ -161,7 +165,7 @@ class PlannerScreen(Screen[None]):
         place = place_of(self.focused)
         if place in PANES:
             self.places.point_out(place)
-        self.query_one(KeyLine).show_for(self.focused, self.size.width)
+        self._show_keys(self.size.width)
 
     async def on_asked(self, message: Asked) -> None:
         """Carries out what a pane, the palette or a key asks for."""
@@ -184,10 +188,6 @@ class PlannerScreen(Screen[None]):
             await self.places.go_to(name)
         except PlanError as error:
             self.say(error.sentence, refused=True)
-
-    async def on_place_line_chosen(self, message: PlaceLine.Chosen) -> None:
-        """A click on the line of places goes there."""
-        await self.action_place(message.place)
 
     async def commit(self, edit: Callable[[Plan], Edited], after: Snapshot | None = None) -> str:
         """Makes a change on disk and then shows it; a refusal is said and returned.
@@ -233,6 +233,13 @@ class PlannerScreen(Screen[None]):
     def watch_masking(self) -> None:
         """Masks or shows names everywhere at once."""
         self.show(self.snapshot)
+
+    def _show_keys(self, width: int) -> None:
+        line = self.query_one(KeyLine)
+        if isinstance(self.focused, FilterLine):
+            line.show(FilterLine.KEYS, [], [], width)
+        else:
+            line.show_for(self.focused, width)
 
     def _look(self) -> None:
         """Looks for changes made elsewhere, and moves the clock on once a minute."""

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Sparkline, Static
 
-from tui.panes.text import plain
+from tui.panes.text import hints, plain
 from tui.screens.page import PageScreen
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class ProgressScreen(PageScreen):
         """The counts, then the days from the first to today."""
         with VerticalScroll(id="page") as page:
             page.border_title = self._title
-            page.border_subtitle = Content("enter close")
+            page.border_subtitle = hints("enter close")
             yield Static(self._body)
             if len(self._days) > 1:
                 yield Static(plain(f"\nAnswers a day, {len(self._days)} days up to today"))

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.panes.text import plain, plain_lines
+from tui.panes.text import hints, plain, plain_lines
 from tui.plan.mail_link import mail_link
 from tui.plan.masking import masked
 from tui.reports.message import text_lines
@@ -69,7 +69,7 @@ class SendingScreen(ModalScreen[str]):
         yield Static(self._mail(), id="sending-link")
         keys = ["c copy", "b subject", *(["l mail link"] if self._link else [])]
         keys += ["s it is sent", "e edit"] if self._open_still else []
-        yield Static(plain(" · ".join([*keys, "esc leave"])), id="sending-keys")
+        yield Static(hints(" · ".join([*keys, "esc leave"])), id="sending-keys")
 
     def action_copy(self, what: str) -> None:
         """Copies the text, the subject or the link to the person's own machine."""

@@ -46,8 +46,16 @@ def test_all_places_are_named_where_they_fit_and_else_the_one_alone() -> None:
 
 def test_keys_that_do_not_fit_whole_are_left_out_but_for_those_always_shown() -> None:
     keys, always = [("a", "add"), ("e", "edit")], [("q", "quit")]
-    assert text_of(key_line(keys, always, 23)) == "a add  e edit  q quit"
-    assert text_of(key_line(keys, always, 22)) == "a add  q quit"
+    assert text_of(key_line(keys, [], always, 23)) == "a add  e edit  q quit"
+    assert text_of(key_line(keys, [], always, 8)) == "q quit"
+
+
+def test_what_does_not_fit_and_what_else_there_is_stand_on_further_pages_that_go_round() -> None:
+    keys, more, always = [("a", "add"), ("e", "edit")], [("D", "delete")], [("q", "quit")]
+    shown = [text_of(key_line(keys, more, always, 22, page)) for page in range(4)]
+    assert shown == ["a add  …  q quit", "e edit  …  q quit", "D delete  …  q quit", shown[0]]
+    assert text_of(key_line(keys, more, always, 40)) == "a add  e edit  …  q quit"
+    assert text_of(key_line(keys, more, always, 40, 1)) == "D delete  …  q quit"
 
 
 def test_no_step_has_no_lines() -> None:

@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tui.reports.planner.lines import Pair
+
 STEPS, PEOPLE, COUNTDOWN, ANYWHERE = "steps", "people", "countdown", "anywhere"
 RECORD, PRACTICE, DAY, AFTER = "record", "practice", "day", "after"
 #: Where acts hold, in the order of the keys that lead there, with the names on the screen.
@@ -38,7 +40,10 @@ _SHOWN_KEYS = {
     "minus": "-",
     "greater_than_sign": ">",
     "less_than_sign": "<",
+    "escape": "esc",
 }
+_PRESSED_KEYS = {shown: key for key, shown in _SHOWN_KEYS.items()}
+_NAMED_KEYS = ("enter", "space", "tab")
 
 
 class Act(Value):
@@ -68,11 +73,26 @@ def shown_keys(keys: str) -> str:
     return " ".join(_SHOWN_KEYS.get(key, key) for key in keys.split(","))
 
 
-def key_pairs(
-    acts: Iterable[Act], place: str
-) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """What works in a place and everywhere, as (key, label); then what the line always shows."""
-    here = [act for act in acts if act.shown and act.place in (place, ANYWHERE)]
-    keys = [(shown_key(act.keys), act.label) for act in here if act.id not in _ALWAYS]
-    always = [(shown_key(act.keys), act.label) for act in here if act.id in _ALWAYS]
-    return keys, always
+def key_pairs(acts: Iterable[Act], place: str) -> tuple[list[Pair], list[Pair], list[Pair]]:
+    """What works in a place and everywhere, as (key, label).
+
+    First what the line of keys names, then what else there is, then what it always shows.
+    """
+    here = [act for act in acts if act.place in (place, ANYWHERE)]
+    always = [act for act in here if act.id in _ALWAYS]
+    keys = [act for act in here if act.shown and act not in always]
+    more = [act for act in here if not act.shown]
+    return _pairs(keys), _pairs(more), _pairs(always)
+
+
+def _pairs(acts: list[Act]) -> list[Pair]:
+    return [(shown_key(act.keys), act.label) for act in acts]
+
+
+def pressed_key(shown: str) -> str:
+    """The name of a key that is written like this for the person; "" of what is no key."""
+    if shown in _PRESSED_KEYS:
+        return _PRESSED_KEYS[shown]
+    if shown.startswith(("ctrl+", "^")):
+        return f"ctrl+{shown[-1]}"
+    return shown if len(shown) == 1 or shown in _NAMED_KEYS else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
 from textual.widgets import Static
 
 from tui.panes.acts.act import RECORD
@@ -13,6 +12,7 @@ from tui.panes.place import PlacePane
 from tui.panes.record.detail import detail
 from tui.panes.record.views import MATRIX, RECORDS, VIEWS, columns_that_fit, rows
 from tui.panes.rows import RowList
+from tui.panes.text import hints
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -92,7 +92,7 @@ class RecordPane(PlacePane):
         listed = self.query_one(RecordList)
         named = [f"[{name}]" if name == self.which else name for name in VIEWS]
         wide = self.size.width >= WIDE
-        listed.border_subtitle = Content(f"v  {' '.join(named) if wide else self.which}")
+        listed.border_subtitle = hints(f"v  {' '.join(named) if wide else self.which}")
         listed.show_rows(rows(self._view, self.which, width=self.size.width, first=self._first))
         self._show_detail()
 

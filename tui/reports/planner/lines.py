@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
     #: A piece of cleaned text, and the style it is drawn in.
     Piece = tuple[str, str]
-    #: A key as it is written, and the label of what it does.
+    #: A key as it is written, and the label of what it does; "" where it needs none.
     Pair = tuple[str, str]
 
 #: Between places, and between keys.
 GAP = "  "
+#: What brings the next page of keys.
+MORE = ("…", "")
 
 
 def step_lines(
@@ -68,21 +70,37 @@ def place_line(words: Mapping[str, str], current: str) -> list[Piece]:
     return pieces
 
 
-def key_line(keys: Iterable[Pair], always: Iterable[Pair], width: int) -> list[Piece]:
-    """Pairs of key and label, from the first, in the room that the `always` shown leave."""
+def key_line(
+    keys: Iterable[Pair], more: Iterable[Pair], always: Iterable[Pair], width: int, page: int = 0
+) -> list[Piece]:
+    """Pairs of key and label, from the first, in the room that the `always` shown leave.
+
+    What does not fit, and `more`, stand on the pages behind the first; they go round.
+    """
     last = list(always)
-    room = width - sum(map(_length, last))
-    shown: list[Pair] = []
-    for pair in keys:
-        room -= _length(pair)
-        if room < 0:
-            break
-        shown.append(pair)
+    pages = _pages(list(keys), list(more), width - sum(map(_length, last)))
     pieces: list[Piece] = []
-    for key, label in (*shown, *last):
+    for key, label in pages[page % len(pages)] + last:
         pieces += [(GAP, "")] if pieces else []
-        pieces += [(key, "bold $accent"), (f" {label}", "$quiet")]
+        pieces += [(key, "bold $accent"), *([(f" {label}", "$quiet")] if label else [])]
     return pieces
+
+
+def _pages(keys: list[Pair], more: list[Pair], room: int) -> list[list[Pair]]:
+    """The pairs as they fit, page by page; each page but an only one ends with MORE."""
+    if not more and sum(map(_length, keys)) <= room:
+        return [keys]
+    whole = room - len(MORE[0]) - len(GAP)
+    pages: list[list[Pair]] = [[]]
+    left = whole
+    for at, pair in enumerate(keys + more):
+        if _length(pair) > left or at == len(keys):
+            pages.append([])
+            left = whole
+        if _length(pair) <= left:
+            pages[-1].append(pair)
+            left -= _length(pair)
+    return [[*page, MORE] for page in pages if page] or [[]]
 
 
 def _length(pair: Pair) -> int:
