@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tui.plan.message_places import CHOICE, FLAG, GAP, KEPT, next_place, place_at, places_of, told
-from tui.plan.wording import Rule, read_phrase
+from tui.plan.wording import read_rules
 
-RULES = (
-    Rule(id="record", phrases=(read_phrase("off the record"),), instead="what you may share"),
-    Rule(id="edge", phrases=(read_phrase("an edge"),)),
+RULES = read_rules(
+    {
+        "record": {"phrases": ["off the record"], "instead": "what you may share"},
+        "edge": {"phrases": ["an edge"]},
+    }
 )
 TEXT = "Off the record, [slot1?] or [one [month?] / two] for an edge"
 

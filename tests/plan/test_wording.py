@@ -38,11 +38,29 @@ def test_a_sentence_that_fishes_is_flagged(sentence: str) -> None:
     assert found(sentence) != []
 
 
-def test_sentences_that_no_pattern_was_made_for_are_told_as_they_fare() -> None:
-    missed = [each for each in SENTENCES["fishing"]["held_out"] if not found(each)]
-    alarms = [each for each in SENTENCES["honest"]["held_out"] if found(each)]
-    # A list of phrases misses most that is fished for in other words; the questions ask for that.
-    assert (len(missed), len(alarms)) == (24, 0)
+#: Of the sentences that no pattern was made for: how many that fish are missed.
+MISSED = {"plain": (7, 66), "indirect": (31, 35)}
+
+
+@pytest.mark.parametrize("held_out", MISSED)
+def test_sentences_that_no_pattern_was_made_for_are_told_as_they_fare(held_out: str) -> None:
+    """Said plainly, most fishing is found; by hints, most is missed; nothing fair is held up.
+
+    A list of phrases knows words and no intentions, which is why three questions follow it. These
+    numbers stand in docs/wording.md as well.
+    """
+    fishing, honest = (SENTENCES[sort][held_out] for sort in ("fishing", "honest"))
+    missed = [each for each in fishing if not found(each)]
+    assert [each for each in honest if found(each)] == []
+    assert (len(missed), len(fishing)) == MISSED[held_out]
+
+
+def test_the_page_on_wording_tells_these_numbers() -> None:
+    page = (ROOT / "docs/wording.md").read_text()
+    for missed, of in MISSED.values():
+        assert f"{missed} of {of}" in page
+    known = {sort: len(SENTENCES[sort]["known"]) for sort in ("fishing", "honest")}
+    assert f"{known['fishing']} that fish and {known['honest']} that are fair" in page
 
 
 @pytest.mark.parametrize(
@@ -84,7 +102,9 @@ def test_a_kept_phrase_is_known_again_whatever_its_case_and_spaces() -> None:
     assert not is_kept(flag, ("off",))
 
 
-@pytest.mark.parametrize("phrase", ["", "... ask", "ask ...", "(do) ask", "a(b", "[x]", "a||b"])
+@pytest.mark.parametrize(
+    "phrase", ["", "... ask", "ask ...", "(do) ask", "a(b", "[x]", "a||b", "ask*", "* ask"]
+)
 def test_a_phrase_that_cannot_be_read_is_refused(phrase: str) -> None:
     with pytest.raises(PlanError):
         read_phrase(phrase)
@@ -92,14 +112,21 @@ def test_a_phrase_that_cannot_be_read_is_refused(phrase: str) -> None:
 
 def test_the_language_of_phrases_is_as_the_list_tells() -> None:
     def hits(phrase: str, text: str) -> bool:
-        return re.search(read_phrase(phrase), text) is not None
+        read = read_phrase(phrase)
+        starts = [word.start() for word in re.finditer(r"[\w']+", text)]
+        return any(
+            read.at(text, start)
+            for start in starts
+            if re.match(r"[\w']+", text[start:].lower()).group() in read.begins  # type: ignore[union-attr]
+        )
 
     assert hits("put (in) a word", "Put a word")
     assert hits("put (in) a word", "put in a word")
     assert hits("what ... ask", "what will they really ask")
     assert not hits("what ... ask", "what one two three four five ask")
-    assert hits("string*", "strings")
-    assert not hits("string", "strings")
+    assert hits("a string*", "a strings")
+    assert not hits("a string", "a strings")
+    assert hits("in-house|own_made word", "own made word")
     assert hits("owe me !nothing", "owe me one")
     assert not hits("owe me !nothing", "owe me nothing")
     assert hits("^ between us", "Yes. Between us")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tui.plan.errors import PlanError
 from tui.plan.text import clean, quoted
@@ -10,7 +11,7 @@ from tui.plan.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 #: How many words `...` stands for at most.
 MOST_BETWEEN = 4
@@ -18,6 +19,8 @@ _WORD = r"[\w'-]+"
 #: What may stand between two words of one sentence.
 _GAP = r"[^\w.!?;:]+"
 _START, _END = r"(?<![\w'])", r"(?![\w'])"
+#: A word as it stands in a text, and the part of a phrase's word that is one whole.
+_BARE = re.compile(r"[\w']+")
 #: Where one sentence ends and the next begins.
 _STOP = re.compile(r"[.!?;:]+(?=\s|$)|\n\s*\n")
 _PART = re.compile(r"[\w'*-]+(?:\|[\w'*-]+)*")
@@ -25,14 +28,29 @@ _PART = re.compile(r"[\w'*-]+(?:\|[\w'*-]+)*")
 _APOSTROPHES = {0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x00B4: "'", 0x60: "'"}
 
 
-class Rule(Value):
-    """Phrases of one sort, read; `instead` is what to say, "" where they are to be left out.
+class Phrase(Value):
+    """A phrase, read: its regular expression, and the words it can begin with, in lower case.
 
-    An `excuse` takes the fishing out of what follows it in the same sentence.
+    Only where one of those stands is it looked for; it is compiled when that first happens.
+    """
+
+    pattern: str
+    begins: frozenset[str]
+
+    def at(self, text: str, start: int) -> re.Match[str] | None:
+        """The phrase where it begins at a place of a text."""
+        return _compiled(self.pattern).match(text, start)
+
+
+class Rule(Value):
+    """Phrases of one sort by the words they begin with; `instead` is what to say.
+
+    It is "" where they are to be left out. An `excuse` takes the fishing out of what follows it
+    in the same sentence.
     """
 
     id: str
-    phrases: tuple[re.Pattern[str], ...]
+    phrases: Mapping[str, Sequence[Phrase]]
     instead: str = ""
     excuse: bool = False
 
@@ -47,7 +65,7 @@ class Flag(Value):
     rule: str
 
 
-def read_phrase(phrase: str) -> re.Pattern[str]:
+def read_phrase(phrase: str) -> Phrase:
     """A phrase as the word list writes it (content/wording.toml tells how).
 
     Raises:
@@ -61,6 +79,8 @@ def read_phrase(phrase: str) -> re.Pattern[str]:
         after = rf"(?!{_GAP}{_either(words.pop()[1:], phrase)}{_END})"
     if not words or any(word == "..." or word[0] == "(" for word in (words[0], words[-1])):
         raise PlanError(f"{quoted(phrase)} needs a word at its start and at its end")
+    if "*" in words[0]:
+        raise PlanError(f"{quoted(phrase)} needs a whole word at its start")
     pattern, glue = "", ""
     for word in words:
         if word == "...":
@@ -76,7 +96,11 @@ def read_phrase(phrase: str) -> re.Pattern[str]:
             glue = _GAP
         glue = glue if word == "..." else _GAP
     begin = r"(?:(?<=\A)|(?<=[.!?;:]\s)|(?<=\n))" if anchored else _START
-    return re.compile(f"{begin}{pattern}{_END}{after}", re.IGNORECASE)
+    firsts = (_BARE.match(word) for word in words[0].lower().split("|"))
+    return Phrase(
+        pattern=f"{begin}{pattern}{_END}{after}",
+        begins=frozenset(first.group().split("_")[0] for first in firsts if first),
+    )
 
 
 def read_rules(entries: Mapping[str, Mapping[str, object]]) -> tuple[Rule, ...]:
@@ -89,10 +113,14 @@ def read_rules(entries: Mapping[str, Mapping[str, object]]) -> tuple[Rule, ...]:
     for key, entry in entries.items():
         phrases = entry["phrases"]
         assert isinstance(phrases, list)
+        by_start: dict[str, list[Phrase]] = {}
+        for phrase in map(read_phrase, phrases):
+            for word in phrase.begins:
+                by_start.setdefault(word, []).append(phrase)
         rules.append(
             Rule(
                 id=key,
-                phrases=tuple(read_phrase(phrase) for phrase in phrases),
+                phrases=by_start,
                 instead=str(entry.get("instead", "")),
                 excuse=entry.get("excuse") is True,
             )
@@ -104,8 +132,13 @@ def find_flags(text: str, rules: Iterable[Rule]) -> tuple[Flag, ...]:
     """The places of a text that fish, in its order; of places that overlap the first one."""
     plain = text.translate(_APOSTROPHES)  # one character for one, so places stay true
     rules = tuple(rules)
+    words: dict[str, list[int]] = {}
+    for word in _BARE.finditer(plain):
+        words.setdefault(word.group().lower(), []).append(word.start())
     stops = [stop.end() for stop in _STOP.finditer(plain)]
-    excuses = [found.span() for rule in rules if rule.excuse for found in _matches(plain, rule)]
+    excuses = [
+        found.span() for rule in rules if rule.excuse for found in _matches(plain, words, rule)
+    ]
     flags = [
         Flag(
             start=found.start(),
@@ -116,7 +149,7 @@ def find_flags(text: str, rules: Iterable[Rule]) -> tuple[Flag, ...]:
         )
         for rule in rules
         if not rule.excuse
-        for found in _matches(plain, rule)
+        for found in _matches(plain, words, rule)
         if not _excused(found.start(), excuses, stops)
     ]
     flags.sort(key=lambda flag: (flag.start, -flag.end))
@@ -152,9 +185,19 @@ def _one(word: str) -> str:
     return _GAP.join(parts)
 
 
-def _matches(text: str, rule: Rule) -> Iterator[re.Match[str]]:
-    for phrase in rule.phrases:
-        yield from phrase.finditer(text)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _matches(text: str, words: Mapping[str, Sequence[int]], rule: Rule) -> Iterator[re.Match[str]]:
+    """Where the rule's phrases stand; `words` are the text's, in lower case, with their places."""
+    for word in rule.phrases.keys() & words.keys():
+        for phrase in rule.phrases[word]:
+            for start in words[word]:
+                found = phrase.at(text, start)
+                if found is not None:
+                    yield found
 
 
 def _excused(start: int, excuses: list[tuple[int, int]], stops: list[int]) -> bool:
