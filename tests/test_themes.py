@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.storage.config import THEMES as NAMED
+from tui.storage.settings import THEMES as NAMED
 from tui.themes import THEMES, first_theme
 
 if TYPE_CHECKING:

@@ -70,7 +70,7 @@ def test_it_holds_every_file_of_the_program_and_the_content_and_nothing_else(whe
     content = {
         f"tui/content/{path.name}"
         for path in (ROOT / "content").iterdir()
-        if path.suffix == ".toml" or path.name == "plan.schema.json"
+        if path.suffix == ".toml" or path.name.endswith(".schema.json")
     }
     names = names_in(wheel)
     about = {name for name in names if ".dist-info/" in name}

@@ -21,6 +21,7 @@ from tui.panes.text import PRESSES, OnlyText
 from tui.screens.in_order import KeysInOrder
 from tui.screens.palette import ActsProvider
 from tui.screens.planner import PlannerScreen
+from tui.screens.possible import acts_under, possible
 from tui.themes import THEMES, first_theme
 
 if TYPE_CHECKING:
@@ -34,11 +35,22 @@ if TYPE_CHECKING:
 
     from tui.lifeline import Lifeline
     from tui.plan.library import Library
+    from tui.storage.config import Config
     from tui.storage.plan_file import PlanFile
     from tui.storage.snapshot import Snapshot
 
 #: How long the first frame waits for the panes; without, the screen is sent three times over.
 FIRST_FRAME_SECONDS = 0.02
+
+
+def acts(config: Config) -> tuple[tuple[str, str, str], ...]:
+    """Every act by its id, with the keys that it has under these settings, and what it does."""
+    return acts_under(checked(config))
+
+
+def checked(config: Config) -> Config:
+    """The settings without keys that only the full screen knows to be impossible."""
+    return possible(config)
 
 
 class PlannerApp(App[None], inherit_bindings=False):
@@ -60,15 +72,18 @@ class PlannerApp(App[None], inherit_bindings=False):
         plan_file: PlanFile,
         library: Library,
         clock: Callable[[], datetime],
+        config: Config,
         lifeline: Lifeline | None = None,
     ) -> None:
         super().__init__(driver_class=PlannerDriver if lifeline else None)
+        config = possible(config)
+        self.set_keymap(config.keys)
         self.animation_level = "none"
         self._lifeline = lifeline
         self._only_text = OnlyText()
         self._keys = KeysInOrder(self)
         self._opened: Snapshot = plan_file.read()
-        self._planner = PlannerScreen(plan_file, library, clock, self._opened)
+        self._planner = PlannerScreen(plan_file, library, clock, self._opened, config)
 
     def get_default_screen(self) -> Screen[None]:
         """The planner itself; there is nothing below it."""

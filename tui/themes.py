@@ -90,9 +90,6 @@ def first_theme() -> str:
 
     Whoever has named none gets the terminal's own where it has sixteen colours or fewer, for what
     those look like is the person's choice.
-
-    Raises:
-        PlanError: the person's settings cannot be read.
     """
     if os.environ.get("NO_COLOR"):
         return TERMINAL.name

@@ -102,15 +102,6 @@ def test_path_all_names_every_place_and_what_is_not_there_yet(run: Command, plan
     assert "not there" not in named["content"]
 
 
-def test_a_fault_in_the_settings_is_told_with_file_line_and_key(run: Command, plan: Path) -> None:
-    run.write('# mine\nzone = "Europe/Pariss"\n', run.home / ".config/secondround/config.toml")
-    told = "~/.config/secondround/config.toml: zone: There is no time zone “Europe/Pariss”"
-    for words in (("check",), ("status",), ("card",)):
-        said = refused(run(*words))
-        assert said.startswith(told)
-        assert said.endswith("(line 2).")
-
-
 def test_copies_in_conflict_and_an_open_editor_are_named(run: Command, plan: Path) -> None:
     run.write(PLAN, plan.with_name("plan.sync-conflict-20261124-090000-ABC.toml"))
     run.write("", plan.with_name(".plan.toml.swp"))

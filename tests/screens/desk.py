@@ -19,6 +19,7 @@ from tui.app import PlannerApp
 from tui.panes.people import PeoplePane
 from tui.panes.steps import StepsPane
 from tui.screens.planner import PlannerScreen
+from tui.storage.config import load_config
 from tui.storage.content import load_library
 from tui.storage.plan_file import PlanFile
 
@@ -269,7 +270,7 @@ class Desk:
     @asynccontextmanager
     async def open(self, columns: int = 80, lines: int = 24) -> AsyncIterator[Opened]:
         """The planner over the plan, without a terminal."""
-        app = PlannerApp(PlanFile(self.path), load_library(), lambda: self.now)
+        app = PlannerApp(PlanFile(self.path), load_library(), lambda: self.now, load_config())
         async with app.run_test(size=(columns, lines)) as pilot:
             opened = Opened(app, pilot)
             await opened.quiet()

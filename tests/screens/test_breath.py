@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from textual.widgets import Static
 
 from tests.screens.desk import Themed
@@ -24,14 +23,10 @@ def test_after_five_minutes_it_says_so_and_a_clock_that_jumps_back_begins_anew()
     assert breath_words(-9) == breath_words(0)
 
 
-@pytest.mark.parametrize(("told", "moves"), [("none", True), ("full", False)])
-async def test_where_movement_is_off_it_stands_still(
-    monkeypatch: pytest.MonkeyPatch, told: str, moves: bool
-) -> None:
-    monkeypatch.setenv("TEXTUAL_ANIMATIONS", told)
+async def test_where_movement_is_off_it_stands_still() -> None:
     app = Themed()
     async with app.run_test() as pilot:
-        screen = BreathScreen(moves=moves)
+        screen = BreathScreen(moves=False)
         await app.push_screen(screen)
         await pilot.pause()
         line = screen.query_one("#breath-line", Static)

@@ -1,10 +1,10 @@
-"""The JSON Schema of the plan file: as wide as the program, field for field, and laid out."""
+"""The JSON Schemas of the plan file and of the settings: as wide as the program, and laid out."""
 
 from __future__ import annotations
 
 import json
 import tomllib
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -25,14 +25,18 @@ from tui.storage.codec import decode, encode, fill_ids
 from tui.storage.content import load_library
 from tui.storage.kinds import MOST_MINUTES
 from tui.storage.schema import put_schema, shipped_schema
+from tui.storage.settings import SETTINGS, THEMES, read_fields
+from tui.storage.settings import TABLES as CONFIG_TABLES
 from tui.storage.tables import TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tui.storage.codec import Problem
     from tui.storage.kinds import Kind
 
 SCHEMA: dict[str, Any] = json.loads((ROOT / "content/plan.schema.json").read_text())
+CONFIG: dict[str, Any] = json.loads((ROOT / "content/config.schema.json").read_text())
 FORMATS = FormatChecker(formats=["date"])
 FORMATS.checks("date-time", raises=ValueError)(
     lambda text: not isinstance(text, str) or datetime.fromisoformat(text).tzinfo is not None
@@ -47,7 +51,7 @@ def told(document: Any) -> Any:
         return {key: told(value) for key, value in document.items()}
     if isinstance(document, list):
         return [told(value) for value in document]
-    return document.isoformat() if isinstance(document, date) else document
+    return document.isoformat() if isinstance(document, date | time) else document
 
 
 def is_valid(document: dict[str, Any]) -> bool:
@@ -150,6 +154,59 @@ def test_what_the_program_reports_is_rejected(text: str) -> None:
     assert not is_valid(document)
 
 
+def test_the_schema_of_the_settings_lists_what_the_program_reads() -> None:
+    Draft202012Validator.check_schema(CONFIG)
+    assert CONFIG["properties"].keys() == {*SETTINGS, *CONFIG_TABLES}
+    assert CONFIG["properties"]["theme"]["enum"] == ["", *THEMES]
+    assert CONFIG["properties"]["pace"]["properties"].keys() == fields.PACE.keys()
+
+
+def problems_of(document: dict[str, Any]) -> list[Problem]:
+    problems: list[Problem] = []
+    read_fields(document, problems)
+    return problems
+
+
+CONFIG_CHECK = Draft202012Validator(CONFIG)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        'theme = "evening"\nzone = "Europe/Paris"\nname = "Ada"\nphone = "+44"\nanimations = false\n',
+        '[pace]\nfar = 60\noff = ["sun"]\nstop = 20:30:00\n',
+        '[keys]\nundo = "z, ctrl+t"\nhelp = ["h", "?"]\n',
+    ],
+)
+def test_settings_that_the_program_reads_are_valid(text: str) -> None:
+    document = tomllib.loads(text)
+    assert not problems_of(document)
+    assert CONFIG_CHECK.is_valid(told(document))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zoen = 1\n",
+        "theme = 1\n",
+        'animations = "no"\n',
+        "pace = 1\n",
+        "[pace]\nfar = -1\n",
+        '[pace]\noff = "sun"\n',
+        "[pace]\nquick = 1\n",
+        "[keys]\nundo = 1\n",
+        '[keys]\nundo = ""\n',
+        '[keys]\nundo = "a,,b"\n',
+        "[keys]\nundo = []\n",
+    ],
+)
+def test_settings_that_the_program_reports_are_rejected(text: str) -> None:
+    document = tomllib.loads(text)
+    assert problems_of(document)
+    assert not CONFIG_CHECK.is_valid(told(document))
+
+
 def test_it_is_laid_into_the_data_folder_for_editors(home: Path) -> None:
     path = put_schema()
     assert path == str(home / ".local/share/secondround/plan.schema.json")
@@ -157,6 +214,7 @@ def test_it_is_laid_into_the_data_folder_for_editors(home: Path) -> None:
     assert laid.read_bytes() == (ROOT / "content/plan.schema.json").read_bytes()
     assert mode(laid) == 0o600
     assert shipped_schema() == str(ROOT / "content/plan.schema.json")
+    assert shipped_schema("config.schema.json") == str(ROOT / "content/config.schema.json")
 
 
 def test_no_place_for_it_costs_only_an_editors_help(home: Path) -> None:

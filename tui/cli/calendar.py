@@ -120,7 +120,7 @@ def decide(
         UsageError: it names nobody of a name, or no event of a number.
     """
     invitation = read_choice(
-        read, session, home_zone(None if plan is None else plan.interview, session.own_zone)
+        read, session, home_zone(None if plan is None else plan.interview, session.config.zone)
     )
     if invitation is None:
         return None
@@ -140,7 +140,7 @@ def decide(
         session.give({"applied": False, **fields})
         return None
     session.say(
-        preview(invitation, choices, session.now, columns(), session.own_zone), headline=True
+        preview(invitation, choices, session.now, columns(), session.config.zone), headline=True
     )
     session.say(["", *said])
     if changes_something:

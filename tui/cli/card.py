@@ -62,7 +62,7 @@ def export_data(read: Namespace) -> int:
 
 
 def _page(session: Session, plan: Plan) -> Any:
-    countdown = count_down(plan, session.now, session.own_zone)
+    countdown = count_down(plan, session.now, session.config.zone)
     return the_day(plan, session.library, countdown, paper=True)
 
 

@@ -54,7 +54,7 @@ def choose(
         invitation = _choose_zone(invitation)
     while True:
         said, changes_something = foresee(invitation, choices)
-        told = preview(invitation, choices, session.now, width, session.own_zone)
+        told = preview(invitation, choices, session.now, width, session.config.zone)
         session.say(told, headline=True)
         session.say(["", *said, ""])
         if not changes_something:

@@ -27,7 +27,7 @@ class Glance(Value):
 
             return open_at(self.file)
         session = Session(self.file, color=self.color)
-        plan, now, own = session.plan(), session.now, session.own_zone
+        plan, now, own = session.plan(), session.now, session.config.zone
         if self.form == "--json":
             path = session.plan_file.path
             return session.give(status_fields(plan, session.library, now, path, own=own))

@@ -9,6 +9,7 @@ from tui.cli.session import Session
 from tui.plan.errors import PlanError
 from tui.plan.phrasing import count
 from tui.storage import history, places
+from tui.storage.config import own_content_folder
 from tui.storage.copies import conflict_copies, open_elsewhere
 from tui.storage.snapshot import described
 
@@ -41,7 +42,7 @@ def check(read: Namespace) -> int:
         session.say(_told_copies(beside))
     snapshot = plan_file.read()
     _ = session.library  # a fault in the person's own content is one of the plan's
-    _ = session.own_zone  # and so is one in their settings
+    _ = session.config  # what is left out of their settings is told beside
     problems = [described(problem, snapshot.data) for problem in snapshot.problems]
     if problems:
         session.say([f"{plan_file.name}: {problem}" for problem in problems])
@@ -81,7 +82,7 @@ def path(read: Namespace) -> int:
         "plan": session.plan_file.path,
         "history": history.folder_of(session.plan_file.path),
         "content": places.content_folder(),
-        "your content": places.own_content_folder(),
+        "your content": own_content_folder(),
         "your settings": places.config_path(),
         "cache": places.cache_folder(),
     }

@@ -12,6 +12,7 @@ from tui.cli.session import Session, on_terminal
 from tui.lifeline import Lifeline
 from tui.plan.errors import PlanError
 from tui.storage.clock import now
+from tui.storage.config import load_config
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ def show(session: Session, leaving: Callable[[], object] | None = None) -> int:
     """
     _refuse_terminal()
     session.plan_file.read()
-    _ = session.own_zone  # a fault in the settings is said before the screen is taken
     gc.disable()  # nothing of the start is garbage; collecting it takes a tenth of the time
     lifeline = Lifeline()
     if leaving is not None:
@@ -54,7 +54,7 @@ def show(session: Session, leaving: Callable[[], object] | None = None) -> int:
     lifeline.watch()
     from tui.app import PlannerApp
 
-    app = PlannerApp(session.plan_file, session.library, now, lifeline)
+    app = PlannerApp(session.plan_file, session.library, now, load_config(), lifeline)
     app.run()
     lifeline.full_screen = False
     return app.return_code or 0

@@ -8,8 +8,9 @@ import sys
 from tui.plan.text import clean
 from tui.plan.zones import local
 from tui.storage import clock
+from tui.storage.config import load_config
 from tui.storage.content import load_library
-from tui.storage.places import config_path, plan_path
+from tui.storage.places import plan_path
 from tui.storage.plan_file import PlanFile
 
 TYPE_CHECKING = False
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from tui.plan.library import Library
     from tui.plan.model import Plan
+    from tui.storage.config import Config
     from tui.storage.wanted import Committed
 
 #: Fewer columns than these hold no words; more digits than these are no width.
@@ -36,6 +38,7 @@ class Session:
         self.now = clock.now()
         self._color = color and not os.environ.get("NO_COLOR") and _is_terminal(sys.stdout)
         self._library: Library | None = None
+        self._config: Config | None = None
 
     @property
     def library(self) -> Library:
@@ -45,13 +48,13 @@ class Session:
         return self._library
 
     @property
-    def own_zone(self) -> str:
-        """The person's own time zone as their settings name it, else ""."""
-        if not os.path.lexists(config_path()):
-            return ""  # most have none, and what reads it is not loaded for nothing
-        from tui.storage.config import load_config
-
-        return load_config().zone
+    def config(self) -> Config:
+        """The person's own settings; what of them is left out is said, once, beside the output."""
+        if self._config is None:
+            self._config = load_config()
+            if self._config.warning and sys.stderr is not None:
+                print(f"secondround: {self._config.warning}", file=sys.stderr)
+        return self._config
 
     @property
     def columns(self) -> int | None:

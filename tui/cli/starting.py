@@ -64,7 +64,7 @@ def plan_to_carry(named: str | None, closed: Plan | None) -> Plan | None:
 
 def read_interview(given: dict[str, str], session: Session) -> Interview:
     """The interview that answers by field make; the zone is the person's until one is named."""
-    fields: dict[str, Any] = {"zone": home_zone(None, session.own_zone)}
+    fields: dict[str, Any] = {"zone": home_zone(None, session.config.zone)}
     for key in sorted(given, key=lambda key: key != "zone"):
         zone = fields["zone"]
         here = local(session.now, zone)
@@ -85,7 +85,8 @@ def create(
     A closed plan that lies there is kept beside it first.
     """
     today = local(session.now, interview.zone).date()
-    plan = edits.start(interview, session.library, today, bare=bare).but(people=people)
+    plan = edits.start(interview, session.library, today, bare=bare)
+    plan = plan.but(people=people, pace=plan.pace.but(**session.config.pace))
     if carried is not None:
         plan = carry_over(carried, plan)
     if os.path.exists(session.plan_file.path):

@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.panes.acts.act import PLACE_KEYS, PLACE_NAMES, key_pairs
-from tui.panes.acts.every import ACTS
 from tui.panes.text import PRESSES, hints, keys_of, line_of, lines_of
 from tui.reports.planner.lines import (
     MORE,
@@ -20,11 +19,13 @@ from tui.reports.planner.lines import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from textual.events import Click
     from textual.widget import Widget
 
+    from tui.panes.acts.act import Act
     from tui.plan.schedule import Planned
     from tui.reports.planner.lines import Pair
 
@@ -77,9 +78,9 @@ class KeyLine(Static):
         self._keys: tuple[list[Pair], ...] = ([], [], [])
         self._width = self._page = 0
 
-    def show_for(self, focused: Widget | None, width: int) -> None:
-        """Shows what works in the pane that has the focus, and everywhere."""
-        self.show(*key_pairs(ACTS, place_of(focused)), width)
+    def show_for(self, focused: Widget | None, width: int, acts: Iterable[Act]) -> None:
+        """Shows those of the acts that work in the pane that has the focus, and everywhere."""
+        self.show(*key_pairs(acts, place_of(focused)), width)
 
     def show(self, keys: list[Pair], more: list[Pair], always: list[Pair], width: int) -> None:
         """Shows (key, label) pairs, from the first, in the room that the `always` shown leave."""

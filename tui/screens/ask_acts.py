@@ -80,7 +80,8 @@ class AskActs:
         if "checked" in allowed and "said" not in allowed:
             allowed = (*allowed, "said")  # once the questions of fairness are answered
         if not allowed:
-            self._screen.say(f"{asks.named(turn.kind, turn.person)} is settled", "s asks anew")
+            anew = f"{self._screen.keys.of('begin-ask')} asks anew"
+            self._screen.say(f"{asks.named(turn.kind, turn.person)} is settled", anew)
             return None
         choices = tuple(
             Choice(key=to, title=MOVE_WORDS[to][0], says=MOVE_WORDS[to][1]) for to in allowed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 #: Seconds in and seconds out: six breaths a minute, slow and easy.
 IN, OUT = 4, 6
 MINUTES = 5
-#: What turns every movement off, here as in Textual itself.
-STILL = ("none", "0", "off")
 
 
 class BreathScreen(ModalScreen[None]):
@@ -32,10 +29,10 @@ class BreathScreen(ModalScreen[None]):
         Binding("escape,enter,space,q,ctrl+q", "close", "close", id="breath-close"),
     ]
 
-    def __init__(self, *, moves: bool = True) -> None:
-        """`moves` is false where the person wants nothing to move."""
+    def __init__(self, *, moves: bool) -> None:
+        """`moves` is whether the person lets anything move."""
         super().__init__()
-        self._moves = moves and os.environ.get("TEXTUAL_ANIMATIONS", "").lower() not in STILL
+        self._moves = moves
         self._begun = monotonic()
 
     def compose(self) -> ComposeResult:

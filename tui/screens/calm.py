@@ -31,4 +31,4 @@ def calm_page(screen: PlannerScreen) -> PageScreen:
             lines += [plain(f"· {screen.masked(clean(fact))}", "$accent") for fact in facts]
         lines += [plain(routine.get("why", ""), "$quiet"), Content("")]
     body = Content("\n").join(lines)
-    return PageScreen(Content("Calm, if you like"), body, (("B", "breathe", "breathe"),))
+    return PageScreen(Content("Calm, if you like"), body, screen.keys.offered("breathe"))

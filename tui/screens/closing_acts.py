@@ -48,7 +48,11 @@ class ClosingActs:
         lines = [plain("Still open:"), *(plain(f"  {screen.masked(phrase)}") for phrase in left)]
         lines += [Content(""), plain("Thanks sent late are thanks all the same.", "$quiet")]
         body = Content("\n").join(lines)
-        page = PageScreen(Content("Close the plan"), body, (("C", "close all the same", "close"),))
+        page = PageScreen(
+            Content("Close the plan"),
+            body,
+            ((screen.keys.of("close-plan"), "close all the same", "close"),),
+        )
 
         async def returned(answer: str | None) -> None:
             if answer:
@@ -104,7 +108,9 @@ class ClosingActs:
         plan: Plan = start(Interview(**fields), library, today)
         if one_of(texts["carry"], ("yes", "no"), "answer") == "yes":
             plan = carry_over(closed, plan)
-        refused = await screen.carry_out(lambda: start_next(screen.plan_file, plan), "u undo")
+        refused = await screen.carry_out(
+            lambda: start_next(screen.plan_file, plan), screen.keys.way("undo")
+        )
         if not refused:
             await screen.action_place("steps")
         return refused

@@ -52,7 +52,7 @@ def carriers(screen: PlannerScreen) -> dict[str, Carrier]:
 def page_text(screen: PlannerScreen) -> str:
     """The page as it is copied: the card, in 80 columns."""
     plan = screen.plan
-    countdown = count_down(plan, screen.now_here(), screen.own_zone)
+    countdown = count_down(plan, screen.now_here(), screen.config.zone)
     return "\n".join(card_lines(plan, the_day(plan, screen.library, countdown, paper=True)))
 
 
@@ -119,7 +119,7 @@ class DayActs:
 
         name, lines = self._pane.whole(key)
         body = Content("\n").join([plain(line) for line in lines])
-        acts = (("e", "edit", "edit-day"),)
+        acts = self._screen.keys.offered("edit-day")
         self._screen.open_page(PageScreen(plain(name), body, acts), key)
 
     async def calm(self, _: str) -> None:

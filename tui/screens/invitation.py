@@ -152,13 +152,12 @@ class InvitationScreen(ModalScreen["Decided | None"]):
         self._ask("In which time zone?", (field,), returned)
 
     async def _read(self) -> None:
-        from tui.storage.config import load_config
         from tui.storage.ics import read_invitations
         from tui.storage.ics_file import read_file, shown_name
 
         def read() -> tuple[Invitation, ...]:
             data = read_file(self._path)
-            self._own = load_config().zone
+            self._own = self._planner.config.zone
             home = home_zone(self._planner.plan.interview, self._own)
             return read_invitations(data, shown_name(self._path), home, self._watch)
 

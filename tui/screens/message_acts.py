@@ -89,10 +89,11 @@ class MessageActs:
             self._open(refused)
             return
         drafts.forget(self._name)
+        opens = f"{self._screen.keys.of('write-message')} opens it"
         if written.act == DOUBTED:
-            self._screen.say(f"It stays a draft. {written.doubt}", "w opens it")
+            self._screen.say(f"It stays a draft. {written.doubt}", opens)
         elif written.act == KEPT:
-            self._screen.say(f"Kept. {still_open(self._look(written))}", "w opens it", refused=True)
+            self._screen.say(f"Kept. {still_open(self._look(written))}", opens, refused=True)
         else:
             self._offer()
 

@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.panes.acts.act import shown_key
 from tui.panes.text import hints
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class PageScreen(ModalScreen[str]):
     def __init__(
         self, title: Content, body: Content, acts: tuple[tuple[str, str, str], ...] = ()
     ) -> None:
-        """`acts` are (key, label, act) that the page offers besides closing."""
+        """`acts` are (keys, label, act) that the page offers besides closing."""
         super().__init__()
         self._title = title
         self._body = body
@@ -42,14 +43,14 @@ class PageScreen(ModalScreen[str]):
         """The text in a frame, and the keys below it."""
         with VerticalScroll(id="page") as page:
             page.border_title = self._title
-            keys = " · ".join([*(f"{key} {label}" for key, label, _ in self._acts), "enter close"])
-            page.border_subtitle = hints(keys)
+            offered = [f"{shown_key(keys)} {label}" for keys, label, _ in self._acts]
+            page.border_subtitle = hints(" · ".join([*offered, "enter close"]))
             yield Static(self._body)
 
     def on_key(self, event: Key) -> None:
         """The acts that this page offers, by the keys they have in the list."""
-        for key, _, act in self._acts:
-            if key in (event.key, event.character) and self.is_current:
+        for keys, _, act in self._acts:
+            if {event.key, event.character} & set(keys.split(",")) and self.is_current:
                 event.stop()
                 self.dismiss(act)
                 return

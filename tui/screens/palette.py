@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 
 from tui.panes.acts.act import ANYWHERE, PLACE_NAMES, Act, shown_keys
 from tui.panes.acts.asked import Asked
-from tui.panes.acts.every import ACTS
 
 if TYPE_CHECKING:
     from textual.command import Hits
     from textual.screen import Screen
+
+    from tui.screens.planner import PlannerScreen
 
 
 class Palette(CommandPalette):
@@ -30,17 +31,20 @@ class ActsProvider(Provider):
 
     async def discover(self) -> Hits:
         """Every act."""
-        for act in ACTS:
+        for act in self._acts():
             yield DiscoveryHit(_named(act), partial(self._run, act), help=_help(act))
 
     async def search(self, query: str) -> Hits:
         """The acts that fit what is typed."""
         matcher = self.matcher(query)
-        for act in ACTS:
+        for act in self._acts():
             score = matcher.match(_named(act))
             if score > 0:
                 shown = matcher.highlight(_named(act))
                 yield Hit(score, shown, partial(self._run, act), help=_help(act))
+
+    def _acts(self) -> tuple[Act, ...]:
+        return cast("PlannerScreen", self.screen).keys.acts  # it alone opens the palette
 
     def _run(self, act: Act) -> None:
         screen = self.screen

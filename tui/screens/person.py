@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.panes.acts.act import PEOPLE, key_pairs
-from tui.panes.acts.every import ACTS
 from tui.panes.lines import KeyLine, MessageLine
 from tui.panes.person import ADVICE, ASK, PersonPane, Shown, meant
 from tui.panes.text import plain
@@ -67,10 +66,12 @@ class PersonScreen(LivePage):
 
     def on_resize(self) -> None:
         """The line of keys holds what fits."""
-        here = [act for act in ACTS if act.place == PEOPLE and act.id not in _NOT_HERE]
+        every = self.planner.keys
+        here = [act for act in every.acts if act.place == PEOPLE and act.id not in _NOT_HERE]
         keys, more, _ = key_pairs(here, PEOPLE)
         line = self.query_one(KeyLine)
-        line.show(keys, more, [("u", "undo"), ("q", "close")], line.content_size.width)
+        always = [(every.of("undo"), "undo"), ("q", "close")]
+        line.show(keys, more, always, line.content_size.width)
 
     def show(self) -> None:
         """Shows what the plan says of them now."""

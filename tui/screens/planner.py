@@ -16,6 +16,7 @@ from textual.widgets import Static
 from tui.panes.acts.act import ANYWHERE, PLACE_KEYS
 from tui.panes.acts.asked import Asked
 from tui.panes.acts.every import BY_ID, bindings_of
+from tui.panes.acts.own_keys import own_keys
 from tui.panes.countdown import CountdownPane
 from tui.panes.lines import KeyLine, MessageLine, PlaceLine, place_of
 from tui.panes.people import PeoplePane
@@ -32,7 +33,6 @@ from tui.screens.elsewhere import Elsewhere
 from tui.screens.filter import FilterLine
 from tui.screens.live_page import pages_of
 from tui.screens.places import PANES, PLACES, Places
-from tui.storage.config import load_config
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from tui.plan.library import Library
     from tui.plan.model import Plan
     from tui.screens.page import PageScreen
+    from tui.storage.config import Config
     from tui.storage.plan_file import PlanFile
     from tui.storage.snapshot import Snapshot
     from tui.storage.wanted import Committed
@@ -85,7 +86,12 @@ class PlannerScreen(Screen[None]):
     masking: reactive[bool] = reactive(False, init=False, repaint=False)
 
     def __init__(
-        self, plan_file: PlanFile, library: Library, clock: Callable[[], datetime], opened: Snapshot
+        self,
+        plan_file: PlanFile,
+        library: Library,
+        clock: Callable[[], datetime],
+        opened: Snapshot,
+        config: Config,
     ) -> None:
         super().__init__()
         self.plan_file = plan_file
@@ -95,8 +101,8 @@ class PlannerScreen(Screen[None]):
         self.agenda = Agenda()
         self._writing = asyncio.Lock()
         self._narrow = False
-        #: The person's own zone as their settings name it, "" while it is not known.
-        self.own_zone = load_config().zone
+        self.config = config
+        self.keys = own_keys(config.keys)
         self._state = ""
         #: The words to mask; none while nothing is masked.
         self.hidden: tuple[str, ...] = ()
@@ -141,10 +147,14 @@ class PlannerScreen(Screen[None]):
             self.say(f"{first}. secondround check tells more.", refused=True)
         elif not self.snapshot.writable:
             self.say("A newer secondround made this plan: it is for reading only", refused=True)
+        elif self.config.warning:
+            self.say(self.config.warning, refused=True)
         elif self._state == OVER:
             self.say(*_IT_IS_OVER)
         elif not any(step.done for step in self.plan.steps):
-            self.say("Space ticks the highlighted step", "? shows every key")
+            tick, shows = self.keys.of("tick"), self.keys.of("help")
+            named = tick.capitalize() if len(tick) > 1 else tick
+            self.say(f"{named} ticks the highlighted step", f"{shows} shows every key")
         self.set_interval(POLL_SECONDS, self._look)
         self.set_timer(POLL_SECONDS, _collect_again)
 
@@ -194,7 +204,9 @@ class PlannerScreen(Screen[None]):
 
         Where the plan is still `after`, undo takes the change before it back as well.
         """
-        return await self.carry_out(lambda: self.plan_file.commit(edit, after=after), "u undo")
+        return await self.carry_out(
+            lambda: self.plan_file.commit(edit, after=after), self.keys.way("undo")
+        )
 
     async def carry_out(self, change: Callable[[], Committed], back: str) -> str:
         """The one way to the disk: off the loop, one at a time, shown only when it is written."""
@@ -239,7 +251,7 @@ class PlannerScreen(Screen[None]):
         if isinstance(self.focused, FilterLine):
             line.show(FilterLine.KEYS, [], [], width)
         else:
-            line.show_for(self.focused, width)
+            line.show_for(self.focused, width, self.keys.acts)
 
     def _look(self) -> None:
         """Looks for changes made elsewhere, and moves the clock on once a minute."""
@@ -255,7 +267,7 @@ class PlannerScreen(Screen[None]):
         plan = snapshot.plan
         now = self._clock()
         self.now = now.replace(second=0, microsecond=0)
-        countdown: Countdown = count_down(plan, self.now, self.own_zone)
+        countdown: Countdown = count_down(plan, self.now, self.config.zone)
         # Whoever was deleted or renamed is still named by messages.
         known = dict.fromkeys((*self.hidden, *hidden_words(plan))) if self.masking else ()
         self.hidden = tuple(known)

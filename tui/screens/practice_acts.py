@@ -111,11 +111,13 @@ class PracticeActs:
         if following is not None:
             self._ask(following)
         elif answered(every) == len(every):
-            self._screen.say("That was the round, and every mark is kept", "t ticks its step")
+            ticks = f"{self._screen.keys.of('tick-round')} ticks its step"
+            self._screen.say("That was the round, and every mark is kept", ticks)
 
     async def next_round(self, _: str) -> None:
         """Shows the next kind of round."""
-        self._screen.say(self._pane.next_round(), "r shows the next")
+        shows = f"{self._screen.keys.of('next-round')} shows the next"
+        self._screen.say(self._pane.next_round(), shows)
 
     async def add(self, _: str) -> None:
         """Asks for a question."""
@@ -221,9 +223,8 @@ class PracticeActs:
     async def breathe(self, _: str) -> None:
         """Opens the slow line."""
         from tui.screens.breath import BreathScreen
-        from tui.storage.config import load_config
 
-        self._screen.app.push_screen(BreathScreen(moves=load_config().animations))
+        self._screen.app.push_screen(BreathScreen(moves=self._screen.config.animations))
 
     async def calm(self, _: str) -> None:
         """Shows the calm routines; one of them breathes along."""

@@ -133,7 +133,7 @@ class LineActs:
 
     async def next_view(self, _: str) -> None:
         """Shows the next view."""
-        self._screen.say(f"Shown: {self._pane.next_view()}", "v shows the next")
+        self._screen.say(f"Shown: {self._pane.next_view()}", f"{self._view_key} shows the next")
 
     async def left(self, _: str) -> None:
         """Moves the matrix left."""
@@ -143,9 +143,17 @@ class LineActs:
         """Moves the matrix right."""
         self._shift(1)
 
+    @property
+    def _view_key(self) -> str:
+        return self._screen.keys.of("record-view")
+
     def _shift(self, step: int) -> None:
         if not self._pane.shift(step):
-            there = "no record further that way" if self._pane.which == MATRIX else "v shows it"
+            there = (
+                "no record further that way"
+                if self._pane.which == MATRIX
+                else f"{self._view_key} shows it"
+            )
             self._screen.say(f"The matrix: {there}")
 
     async def sheet(self, _: str) -> None:
@@ -163,7 +171,12 @@ class LineActs:
         body = plain_lines(self._screen.masked("\n".join([*text, "", way])))
         titles = {"advocate": "For your advocate", "own": "For yourself", "outline": "90 days"}
         self._screen.open_page(
-            PageScreen(Content(titles[kind]), body, (("s", "next page", "record-sheet"),)), ""
+            PageScreen(
+                Content(titles[kind]),
+                body,
+                ((self._screen.keys.of("record-sheet"), "next page", "record-sheet"),),
+            ),
+            "",
         )
 
 

@@ -26,12 +26,7 @@ if TYPE_CHECKING:
     from tui.plan.schedule import Planned
     from tui.screens.planner import PlannerScreen
 
-_PAGE_ACTS = (
-    ("space", "tick", "tick"),
-    ("e", "edit", "edit-step"),
-    ("d", "date", "date-step"),
-    ("o", "note", "note-step"),
-)
+_PAGE_ACTS = ("tick", "edit-step", "date-step", "note-step")
 _DUE_HINT = "such as thu, tomorrow, 3 dec, or -5d before the interview"
 
 
@@ -133,8 +128,9 @@ class StepActs:
         why = "" if agenda is None else because(planned, agenda, today)
         held = changes_of(self._screen.library, self._screen.plan.interview.settings)
         changes = held.get(step_id, ())
+        acts = self._screen.keys.offered(*_PAGE_ACTS)
         body = step_page(planned, today, zone, self._screen.masked, why=why, changes=changes)
-        page = PageScreen(plain(self._screen.masked(step.title)), body, _PAGE_ACTS)
+        page = PageScreen(plain(self._screen.masked(step.title)), body, acts)
         self._screen.open_page(page, step_id)
 
     def _named(self, step: Step) -> str:

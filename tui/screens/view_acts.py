@@ -29,11 +29,11 @@ class ViewActs:
 
     async def undo(self, _: str) -> None:
         """Takes back the last change, made anywhere."""
-        await self._screen.carry_out(self._screen.plan_file.undo, "U redo")
+        await self._screen.carry_out(self._screen.plan_file.undo, self._screen.keys.way("redo"))
 
     async def redo(self, _: str) -> None:
         """Makes the change again that was undone last."""
-        await self._screen.carry_out(self._screen.plan_file.redo, "u undo")
+        await self._screen.carry_out(self._screen.plan_file.redo, self._screen.keys.way("undo"))
 
     async def filter(self, _: str) -> None:
         """Opens the filter."""
@@ -44,13 +44,15 @@ class ViewActs:
         pane = self._screen.query_one(StepsPane)
         pane.hide_done = not pane.hide_done
         said = "Done steps are hidden" if pane.hide_done else "Done steps are shown"
-        self._screen.say(said, "H shows them" if pane.hide_done else "H hides them")
+        key = self._screen.keys.of("hide-done")
+        self._screen.say(said, f"{key} {'shows' if pane.hide_done else 'hides'} them")
 
     async def mask(self, _: str) -> None:
         """Masks names and company, or shows them again."""
         self._screen.masking = not self._screen.masking
         said = "Names are masked" if self._screen.masking else "Names are shown"
-        self._screen.say(said, "* shows them" if self._screen.masking else "* masks them")
+        key = self._screen.keys.of("mask")
+        self._screen.say(said, f"{key} {'shows' if self._screen.masking else 'masks'} them")
 
     async def copy(self, _: str) -> None:
         """Copies the highlighted line, on the day the page, to the person's own machine."""
@@ -92,7 +94,7 @@ class ViewActs:
         if committed is None:
             self._screen.say("Nothing changed in the editor")
         else:
-            await self._screen.carry_out(lambda: committed, "u undo")
+            await self._screen.carry_out(lambda: committed, self._screen.keys.way("undo"))
 
     async def suspend(self, _: str) -> None:
         """Gives the terminal back to the shell until `fg`."""
@@ -109,7 +111,7 @@ class ViewActs:
         """Shows every key."""
         from tui.screens.page import PageScreen
 
-        self._screen.app.push_screen(PageScreen(Content("Keys"), help_page()))
+        self._screen.app.push_screen(PageScreen(Content("Keys"), help_page(self._screen.keys.acts)))
 
     async def quit(self, _: str) -> None:
         """Leaves at once; everything is saved."""

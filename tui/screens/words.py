@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES, shown_keys
-from tui.panes.acts.every import ACTS
 from tui.panes.text import plain, plain_lines
 from tui.plan.due import Due
 from tui.plan.phrasing import clock, full_moment, near_day, span
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from tui.panes.acts.act import Act
     from tui.plan.schedule import Planned
 
 _MUTED = "$quiet"
@@ -59,15 +59,15 @@ def step_page(
     return Content("\n").join(lines)
 
 
-def help_page() -> Content:
+def help_page(acts: Sequence[Act]) -> Content:
     """Every key, by the pane it works in; made from the acts themselves."""
-    held = {act.place for act in ACTS}
+    held = {act.place for act in acts}
     lines: list[Content] = []
     for place, name in PLACE_NAMES.items():
         if place not in held:
             continue
         lines.append(plain(name, "bold $accent"))
-        lines += [_key(shown_keys(act.keys), act.says) for act in ACTS if act.place == place]
+        lines += [_key(shown_keys(act.keys), act.says) for act in acts if act.place == place]
         if place == ANYWHERE:
             keys = [PLACE_KEYS[one] for one in PLACE_NAMES if one in held and one != ANYWHERE]
             lines.append(_key(" ".join(keys), "Go to a place by its number; tab to the next pane."))

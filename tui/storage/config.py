@@ -1,107 +1,70 @@
-"""What the person sets for every plan: `config.toml` in the config folder."""
+"""What the person sets for every plan, as `config.toml` in the config folder says it."""
 
 from __future__ import annotations
 
-from tui.plan.errors import PlanError
+import os
+
 from tui.plan.value import Value
-from tui.plan.zones import find_zone, has_zones
 from tui.storage import places
-from tui.storage.parsed import parse_remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-#: The looks there are; without one the terminal decides.
-THEMES = ("evening", "morning", "terminal")
-#: The keys there are, each with what it should be.
-KEYS = {
-    "zone": "your own time zone, as text like “Europe/Paris”",
-    "name": "your own name as you sign, as text",
-    "phone": "your own phone number as you give it to others, as text like “+44 20 7946 0958”",
-    "theme": f"one of {', '.join(THEMES)}",
-    "animations": "true or false",
-}
+    from tui.storage.codec import Problem
+    from tui.storage.settings import Settings
 
 
 class Config(Value):
-    """The person's own settings; `zone` is an IANA name, "" while theirs is not known.
+    """The person's own settings; what is "" or empty is as the planner comes.
 
-    `name` is how they sign their messages, `phone` the number under which they are reached,
-    `theme` one of THEMES, "" where the terminal decides, `animations` whether anything may move.
+    `zone` is the IANA name of their own time zone, `name` how they sign their messages, `phone`
+    the number under which they are reached. `content` is the folder of their own content, `pace`
+    holds the fields of the pace that a new plan begins with, `keys` the keys of acts by their ids.
+    What `problems` speak of is as if it were not set.
     """
 
+    theme: str = ""
     zone: str = ""
     name: str = ""
     phone: str = ""
-    theme: str = ""
+    content: str = ""
     animations: bool = True
+    pace: dict[str, Any] = {}  # noqa: RUF012 - a value's default is never changed
+    keys: dict[str, str] = {}  # noqa: RUF012 - the same
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def warning(self) -> str:
+        """What of the file cannot be meant, in one sentence; "" while all of it can."""
+        if not self.problems:
+            return ""
+        first, more = self.problems[0].sentence, len(self.problems) - 1
+        others = f", and {more} more" if more else ""
+        name = places.shown(places.config_path())
+        return f"{name}: {first}{others}. It is left out; “secondround config” tells more."
+
+
+def own_content_folder() -> str:
+    """Where the person's own content is: in the folder they set, else in the config folder."""
+    return load_config().content or places.own_content_folder()
 
 
 def load_config() -> Config:
-    """The settings; without a file each is as if it were not set.
+    """The settings; what is missing, or cannot be meant, is as if it were not set."""
+    config = Config()
+    if os.path.lexists(places.config_path()):  # most have none, and load nothing to read it with
+        from tui.storage.settings import read_settings
 
-    Raises:
-        PlanError: the file cannot be read, or holds something else; names file, line and key.
-    """
-    path = places.config_path()
-    try:
-        with open(path, encoding="utf-8-sig") as file:
-            text = file.read()
-    except FileNotFoundError:
-        return Config()
-    except OSError as error:
-        raise PlanError(f"{places.shown(path)} cannot be read: {error.strerror}.") from error
-    except ValueError as error:
-        raise PlanError(f"{places.shown(path)} is not UTF-8 text.") from error
-    return _read(text, path)
+        config = config_of(read_settings())
+    return config.but(animations=False) if stands_still() else config
 
 
-def _read(text: str, path: str) -> Config:
-    try:
-        document = parse_remembered(text, path)
-    except (ValueError, RecursionError) as error:
-        raise PlanError(f"{places.shown(path)} is not valid TOML: {error}.") from error
-    for key in document:
-        if key not in KEYS:
-            raise _fault(text, path, key, f"there is no setting {key}; there is {', '.join(KEYS)}")
-    return Config(
-        zone=_zone(document.get("zone", ""), text, path),
-        name=_line("name", document.get("name", ""), text, path),
-        phone=_line("phone", document.get("phone", ""), text, path),
-        theme=_of("theme", document.get("theme", ""), ("", *THEMES), text, path),
-        animations=_of("animations", document.get("animations", True), (True, False), text, path),
-    )
+def config_of(settings: Settings) -> Config:
+    """What of the settings can be meant."""
+    return Config(**settings.fields, problems=settings.problems)
 
 
-def _of(key: str, value: Any, allowed: tuple[Any, ...], text: str, path: str) -> Any:
-    if type(value) is not type(allowed[0]) or value not in allowed:
-        raise _fault(text, path, key, f"{key} should be {KEYS[key]}")
-    return value
-
-
-def _line(key: str, value: Any, text: str, path: str) -> str:
-    if not isinstance(value, str):
-        raise _fault(text, path, key, f"{key} should be {KEYS[key]}")
-    return " ".join(value.split())
-
-
-def _zone(value: Any, text: str, path: str) -> str:
-    if not isinstance(value, str):
-        raise _fault(text, path, "zone", f"zone should be {KEYS['zone']}")
-    if value:
-        try:
-            find_zone(value)
-        except PlanError as error:
-            if not has_zones():
-                return ""  # no fault of the settings; what needs no zone still works
-            raise _fault(text, path, "zone", f"zone: {error.sentence.rstrip('.')}") from error
-    return value
-
-
-def _fault(text: str, path: str, key: str, sentence: str) -> PlanError:
-    from tui.storage.toml_lines import line_of
-
-    line = line_of(text, (key,))
-    at = f" (line {line})" if line else ""
-    return PlanError(f"{places.shown(path)}: {sentence}{at}.")
+def stands_still() -> bool:
+    """Whether `$TEXTUAL_ANIMATIONS` turns off all that moves, as it does for Textual itself."""
+    return os.environ.get("TEXTUAL_ANIMATIONS", "").lower() in ("none", "0", "off")

@@ -1,7 +1,8 @@
 """The content: the shipped TOML and the person's own, read into a library.
 
-The person's own files (config folder, `content/*.toml`) have the same format: an entry with a
-known id overrides it field by field, a new id is added at the end, `skip = true` drops one.
+The person's own files (`content/*.toml` in the config folder, or the folder that `config.toml`
+names; each folder in it is a pack of them) have the same format: an entry with a known id
+overrides it field by field, a new id is added at the end, `skip = true` drops one.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from tui.plan.library import (
 )
 from tui.plan.text import quoted
 from tui.storage import places
+from tui.storage.config import own_content_folder
 from tui.storage.parsed import parse_remembered
 
 TYPE_CHECKING = False
@@ -74,20 +76,25 @@ def _entries(names: list[str], kinds: tuple[str, ...]) -> dict[str, dict[str, Ta
         document = _read(os.path.join(places.content_folder(), name))
         for kind in kinds:
             entries[kind].update((item["id"], item) for item in document.get(kind, ()))
-    for path in _own_files():
+    for path in _own_files(own_content_folder()):
         _lay_over(entries, path)
     return entries
 
 
-def _own_files() -> Iterator[str]:
-    own = places.own_content_folder()
+def _own_files(folder: str, depth: int = 2) -> Iterator[str]:
+    """The files of a person's own content, by name: a pack is one of them, or a folder of them."""
     try:
-        names = sorted(os.listdir(own))
+        names = sorted(os.listdir(folder))
     except OSError:
         return
     for name in names:
-        if name.endswith(".toml") and not name.startswith("."):
-            yield os.path.join(own, name)
+        path = os.path.join(folder, name)
+        if name.startswith("."):
+            continue
+        if name.endswith(".toml"):
+            yield path
+        elif depth > 1 and os.path.isdir(path):
+            yield from _own_files(path, depth - 1)
 
 
 def _read(path: str) -> Table:

@@ -92,7 +92,10 @@ def _zone(value: Any) -> str:
 def _clock(value: Any) -> time:
     """A local time, as TOML writes it or as text such as `21:00`."""
     if type(value) is str:
-        value = time.fromisoformat(value)
+        try:
+            value = time.fromisoformat(value)
+        except ValueError:
+            raise ValueError from None  # its own words are not for the person
     if type(value) is not time or value.tzinfo is not None:
         raise ValueError
     return value

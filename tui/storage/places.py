@@ -14,6 +14,7 @@ APP = "secondround"
 PLAN_NAME = "plan.toml"
 CONFIG_NAME = "config.toml"
 SCHEMA_NAME = "plan.schema.json"
+CONFIG_SCHEMA_NAME = "config.schema.json"
 
 
 def plan_path(given: str | None) -> str:

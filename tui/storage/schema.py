@@ -1,4 +1,4 @@
-"""The JSON Schema of the plan file, laid where editors find it."""
+"""The JSON Schemas that come with the content; the plan's is laid where editors find it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from tui.plan.errors import PlanError
 from tui.storage import places
 
 
-def shipped_schema() -> str:
-    """The path of the schema that comes with the content."""
-    return os.path.join(places.content_folder(), places.SCHEMA_NAME)
+def shipped_schema(name: str = places.SCHEMA_NAME) -> str:
+    """The path of a schema that comes with the content, the plan's or that of the settings."""
+    return os.path.join(places.content_folder(), name)
 
 
 def put_schema() -> str | None:

@@ -131,7 +131,7 @@ def _interpret(
     try:
         raw = read(text)
     except (ValueError, RecursionError) as error:
-        raise PlanError(_syntax_sentence(name, text)) from error
+        raise PlanError(syntax_sentence(name, text)) from error
     ours, is_older = raw, False
     if raw.get("format") != FORMAT:
         from tui.storage.migration import is_older as asked
@@ -173,7 +173,8 @@ def syntax_line(data: bytes) -> int | None:
     return fault[0] if fault else None
 
 
-def _syntax_sentence(name: str, text: str) -> str:
+def syntax_sentence(name: str, text: str) -> str:
+    """What keeps a text from being TOML, in a sentence about `name`, with line and column."""
     from tui.storage.copies import joined_badly
     from tui.storage.toml_lines import syntax_error
 

@@ -34,6 +34,16 @@ def add_commands(commands: Commands) -> None:
     check.add_argument("path", nargs="?", metavar="FILE", help="another file than the plan")
     path = command(commands, "path", "places:path", "where the plan is")
     path.add_argument("--all", action="store_true", help="and its history, and the content")
+    config = command(
+        commands,
+        "config",
+        "config:show",
+        "your settings: each with its value and where it comes from, and what is wrong",
+        "secondround config\nsecondround config --keys",
+    )
+    form = config.add_mutually_exclusive_group()
+    form.add_argument("--keys", action="store_true", help="every act by its id, with its keys")
+    form.add_argument("--json", action="store_true", help="for scripts")
     command(commands, "demo", "planner:demo", "a filled plan to try; touches nothing of yours")
     completion = command(commands, "completion", "completion:completion", "shell completion")
     completion.add_argument("shell", choices=("bash", "zsh", "fish"))

@@ -68,7 +68,7 @@ def read_pace(key: str, text: str) -> object:
     if text.lower() in _NOTHING:
         return Pace.defaults()[key]
     if key == "off":
-        return _days(text)
+        return read_days_off(text)
     return _hour(text) if key == "stop" else _minutes(text)
 
 
@@ -97,8 +97,12 @@ def _hour(text: str) -> time:
     raise UsageError(f"{quoted(text, 40)} is not an hour; write one like 20:30.")
 
 
-def _days(text: str) -> tuple[str, ...]:
-    """Weekdays and dates, each once, in the order given."""
+def read_days_off(text: str) -> tuple[str, ...]:
+    """Weekdays and dates, each once, in the order given.
+
+    Raises:
+        UsageError: a word is neither.
+    """
     days = []
     for word in text.replace(",", " ").split():
         short = word[:3].lower()
