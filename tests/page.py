@@ -129,6 +129,10 @@ class Page:
         columns = range(screen.columns)
         return [[screen.buffer[y][x] for x in columns] for y in range(screen.lines)]
 
+    def looks(self) -> list[list[Char]]:
+        """The rows as what is seen of their cells: a space has the colour of its ground alone."""
+        return [[_seen(char) for char in row] for row in self.cells()]
+
     def left_on(self) -> list[str]:
         """Names what a program that has ended should have switched back."""
         left = [name for mode, name in _LEFT_ON.items() if mode in self.modes]
@@ -173,6 +177,12 @@ class Page:
                     self._obey(part)
         elif mode == 1049 and on:
             self.screen.reset()  # as xterm does, even when it is in front already
+
+
+def _seen(char: Char) -> Char:
+    if char.data != " " or char.underscore or char.reverse or char.strikethrough:
+        return char
+    return char._replace(fg="", bold=False, italics=False)
 
 
 def reply(query: re.Match[bytes], page: Page, *, kitty: bool) -> bytes:

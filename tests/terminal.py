@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     What = str | Callable[[list[str]], bool]
 
 ROOT = Path(__file__).resolve().parents[1]
+#: In how many parts a second a slow line brings what it brings.
+_PARTS = 40
 PLANNER = (sys.executable, "-m", "tui")
 
 
@@ -55,9 +57,15 @@ def is_running(pid: int) -> bool:
 
 
 class Line:
-    """A pseudo terminal: its reader keeps what comes, with the moment, and answers queries."""
+    """A pseudo terminal: its reader keeps what comes, with the moment, and answers queries.
 
-    def __init__(self, columns: int, lines: int, *, answers: bool, kitty: bool) -> None:
+    A line of some `rate` brings so many bytes a second; 0 is without a limit.
+    """
+
+    def __init__(
+        self, columns: int, lines: int, *, answers: bool, kitty: bool, rate: int = 0
+    ) -> None:
+        self._rate = rate
         self.arrivals = [Arrival(0.0, b"", (columns, lines))]
         self.raw = bytearray()
         self.news = threading.Condition(threading.RLock())
@@ -121,7 +129,7 @@ class Line:
                 os.read(self._wake, 1)
                 continue
             try:
-                data = os.read(self._master, 1 << 16)
+                data = os.read(self._master, self._rate // _PARTS or 1 << 16)
             except OSError as error:
                 if error.errno != errno.EIO:  # what Linux says once the last writer has gone
                     raise
@@ -136,6 +144,8 @@ class Line:
                 return
             if self._answers:
                 self._answer()
+            if self._rate:
+                time.sleep(len(data) / self._rate)
 
     def _answer(self) -> None:
         for match in QUERY.finditer(self.raw, self._answered):
@@ -148,7 +158,7 @@ class Terminal:
     """A program started on a pseudo terminal of its own; as a context manager it leaves no process.
 
     `answers` says whether the terminal answers queries, `kitty` whether it speaks the kitty keyboard
-    protocol. Every wait raises AssertionError with the whole screen once its time is over.
+    protocol, `rate` how many bytes a second its line brings. Every wait raises AssertionError with the whole screen once its time is over.
     """
 
     def __init__(
@@ -161,8 +171,9 @@ class Terminal:
         cwd: str | Path | None = None,
         answers: bool = True,
         kitty: bool = False,
+        rate: int = 0,
     ) -> None:
-        self.line = Line(columns, lines, answers=answers, kitty=kitty)
+        self.line = Line(columns, lines, answers=answers, kitty=kitty, rate=rate)
         inside = self.line.program_end
         self.started = time.monotonic()
         # The first terminal that a session's leader opens becomes the one that controls it.

@@ -9,11 +9,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
+from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.events import Resize
 from textual.reactive import Reactive
 from textual.worker import WorkerFailed
 
 from tui import clipboard
+from tui.cells import Cells, FewBytes
 from tui.crash import keep, told
 from tui.driver import PlannerDriver
 from tui.lifeline import has_job_control
@@ -81,6 +84,7 @@ class PlannerApp(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self._lifeline = lifeline
         self._only_text = OnlyText()
+        self._cells = Cells()
         self._keys = KeysInOrder(self)
         self._opened: Snapshot = plan_file.read()
         self._planner = PlannerScreen(plan_file, library, clock, self._opened, config)
@@ -105,6 +109,8 @@ class PlannerApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: Event) -> None:
         """Keys one at a time, so that what is typed ahead goes where it was meant to."""
+        if isinstance(event, Resize):
+            self._cells.forget()
         if not self._keys.keep(event):
             await super().on_event(event)
 
@@ -118,7 +124,12 @@ class PlannerApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """One first frame instead of three, and a fresh one after `fg`."""
         self.delay_update(FIRST_FRAME_SECONDS)
-        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
+
+    def action_redraw(self) -> None:
+        """Sends the whole screen, whatever the terminal shows now."""
+        self._cells.forget()
+        self.screen.refresh()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """A cursor that blinks would move where nothing should, and send bytes for ever."""
@@ -155,6 +166,12 @@ class PlannerApp(App[None], inherit_bindings=False):
         finally:
             if self._lifeline is not None:
                 self._lifeline.full_screen = True
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        """Sends the cells that a frame changes, and no others."""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = FewBytes(renderable, self._cells)
+        super()._display(screen, renderable)
 
     def panic(self, *_: object) -> None:
         """Textual's way to end with a traceback, which would show what a plan holds."""

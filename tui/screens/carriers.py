@@ -66,6 +66,7 @@ def _anywhere(view: ViewActs) -> dict[str, Carrier]:
         "mask": view.mask,
         "editor": view.editor,
         "suspend": view.suspend,
+        "redraw": view.redraw,
         "palette": view.palette,
         "help": view.help,
         "quit": view.quit,

@@ -100,6 +100,10 @@ class ViewActs:
         """Gives the terminal back to the shell until `fg`."""
         self._screen.app.action_suspend_process()
 
+    async def redraw(self, _: str) -> None:
+        """Draws the whole screen again."""
+        await self._screen.run_action("app.redraw")
+
     async def palette(self, _: str) -> None:
         """Opens the palette."""
         from tui.screens.palette import Palette

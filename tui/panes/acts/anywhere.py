@@ -41,6 +41,13 @@ ANYWHERE_ACTS = (
         says="Give the terminal back to the shell; fg returns.",
         shown=False,
     ),
+    Act(
+        id="redraw",
+        keys="ctrl+l",
+        label="redraw",
+        says="Draw the screen again, if something wrote over it.",
+        shown=False,
+    ),
     Act(id="palette", keys="colon,ctrl+p", label="all acts", says="Find any act by its name."),
     Act(id="help", keys="question_mark,f1", label="help", says="Show every key."),
     Act(id="quit", keys="q,ctrl+q", label="quit", says="Leave at once; everything is saved."),
