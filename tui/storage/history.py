@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from tui.storage.changes import Change
 
-#: How many changes can be undone, and the size at which the journal is cut back to those.
-DEPTH = 200
+#: The size, in bytes, at which the journal is cut back to its newest half.
 LARGEST_BYTES = 1_000_000
 
 DO, UNDO, REDO, SKIP = "do", "undo", "redo", "skip"
@@ -61,7 +60,7 @@ def read_history(path: str) -> History:
         except (ValueError, KeyError, TypeError):
             continue
     return History(
-        done=tuple(done.values())[-DEPTH:],
+        done=tuple(done.values()),
         undone=tuple(undone.values()),
         next_number=number + 1,
         hash=last_hash,
