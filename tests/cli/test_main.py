@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from typing import TYPE_CHECKING
@@ -257,3 +258,14 @@ def test_a_nul_character_in_a_word_is_refused_in_one_sentence(
     assert (printed.out, printed.err.count("\n")) == ("", 1)
     assert "NUL" in printed.err
     assert plan.read_bytes() == before
+
+
+def test_what_the_system_refuses_is_told_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: list[str]) -> int:
+        raise OSError(errno.EIO, "Input/output error", "/a/\x1b[2Jfile")
+
+    monkeypatch.setattr("tui.cli.main._dispatch", refuse)
+    assert main(["status"]) == 1
+    assert capsys.readouterr() == ("", "secondround: /a/␛[2Jfile: Input/output error.\n")
