@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.plan.when_forms import Refused, plain_words, splits, take_apart
+from tui.plan.when_clock import Refused
+from tui.plan.when_forms import plain_words, splits, take_apart
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from tui.plan.errors import PlanError
 from tui.plan.phrasing import FULL_MONTHS, FULL_WEEKDAYS
 from tui.plan.text import quoted
 from tui.plan.value import Value
-from tui.plan.when_forms import COUNTS, Refused, plain_words, splits, take_apart
+from tui.plan.when_clock import Refused, read_clock
+from tui.plan.when_forms import COUNTS, plain_words, splits, take_apart
 from tui.plan.zones import add_working_days, local, read_zone
 
 TYPE_CHECKING = False
@@ -75,36 +76,11 @@ def _meant(said: tuple[str, Parts, Parts], now: dt.datetime) -> When:
     if form == "shift" and "h" in clock and "minute" not in clock:
         raise Refused("is unclear: hours can be a clock time or a span; write 14:00 for a time")
     if clock:
-        at, assumed = _clock(clock, exact=form == "iso", evening=parts.get("near") == "tonight")
+        at, assumed = read_clock(clock, exact=form == "iso")
     day, own, remark = _READERS[form](parts, now, at)
     if at and own:
         raise Refused("has two clock times; write one of them")
     return When(day=day, time=own or at, remark=f"{assumed} {remark}".strip())
-
-
-def _clock(parts: Parts, *, exact: bool, evening: bool) -> tuple[dt.time, str]:
-    if word := parts.get("word"):
-        if word == "midnight":
-            raise Refused("can be either end of a day; write 00:00 or 23:59")
-        return dt.time(12), ""
-    hour, minute, second = (int(parts.get(part, 0)) for part in ("hour", "minute", "second"))
-    half = parts.get("half")
-    if half and not 1 <= hour <= 12:
-        raise Refused(f"is not possible: there is no {hour} {half}m")
-    if hour == 24:
-        raise Refused("is not possible: a day ends at 23:59; write 00:00 of the next day")
-    for part, value, most in (("hour", hour, 23), ("minute", minute, 59), ("second", second, 59)):
-        if value > most:
-            raise Refused(f"is not possible: there is no {part} {value}")
-    if half:
-        return dt.time(hour % 12 + (12 if half == "p" else 0), minute, second), ""
-    if evening and 5 <= hour < 12:
-        return dt.time(hour + 12, minute, second), ""
-    if 1 <= hour <= 5 and len(parts["hour"]) == 1 and not exact and "h" not in parts:
-        # An interview is not at night; who means the night writes 02:30.
-        at = dt.time(hour + 12, minute, second)
-        return at, f"{hour}:{minute:02} is read as {at:%H:%M}."
-    return dt.time(hour, minute, second), ""
 
 
 def _check(day: int, month: int, year: int | None) -> None:
@@ -162,15 +138,20 @@ def _is_ahead(day: dt.date, at: dt.time, now: dt.datetime) -> bool:
     return dt.datetime.combine(day, at, now.tzinfo).astimezone(dt.UTC) > now.astimezone(dt.UTC)
 
 
-def _near(parts: Parts, now: dt.datetime, at: dt.time | None) -> Found:
+def _near(parts: Parts, now: dt.datetime, _at: dt.time | None) -> Found:
     word = parts["near"]
     if word == "now":
         return now.date(), dt.time(now.hour, now.minute), ""
-    if word == "tonight" and (at is None or at.hour < 17):
-        raise Refused("is unclear: an evening time is needed, as in “tonight 8pm”")
-    away = {"today": 0, "tonight": 0, "yesterday": -1}
-    day = now.date() + dt.timedelta(away.get(word, 2 if "after" in word else 1))
-    return day, None, ""
+    away = {"today": 0, "yesterday": -1}
+    days = away.get(word, 2 if "after" in word else 1)
+    return now.date() + dt.timedelta(days + 7 * _weeks(parts)), None, ""
+
+
+def _weeks(parts: Parts) -> int:
+    """How many weeks later than the day that is named: `thursday week`."""
+    said = parts.get("weeks", "")
+    more = {"two": 2, "three": 3, "2": 2, "3": 3}.get(said.split(" ")[0], 1)
+    return (2 if "fortnight" in said else more) if said else 0
 
 
 def _weekday(parts: Parts, now: dt.datetime, at: dt.time | None) -> Found:
@@ -178,6 +159,10 @@ def _weekday(parts: Parts, now: dt.datetime, at: dt.time | None) -> Found:
     first = today + dt.timedelta(7 - today.weekday() if which == "next week" else 0)
     day = next(d for n in range(7) if _falls_on(d := first + dt.timedelta(n), parts))
     name = FULL_WEEKDAYS[day.weekday()]
+    if weeks := _weeks(parts):
+        later = day + dt.timedelta(7 * weeks)
+        unsure = day == today or "after" in parts["weeks"]
+        return later, None, f"It is taken as {name} {_spoken(later)}." if unsure else ""
     if day != today:
         coming = f"Next {name} is taken as {_spoken(day)}, the first one to come."
         return day, None, coming if which == "next" else ""
@@ -227,8 +212,8 @@ def _shift(parts: Parts, now: dt.datetime, _at: dt.time | None) -> Found:
     count = COUNTS[typed] if typed in COUNTS else int(typed)
     if unit.startswith(("b", "working")):
         return add_working_days(now.date(), count), None, ""
-    if unit[0] in "dw":
-        return now.date() + dt.timedelta(count * (7 if unit[0] == "w" else 1)), None, ""
+    if unit[0] in "dwf":
+        return now.date() + dt.timedelta(count * {"d": 1, "w": 7, "f": 14}[unit[0]]), None, ""
     passed = dt.timedelta(hours=count) if unit[0] == "h" else dt.timedelta(minutes=count)
     # Elapsed time is counted in UTC: a day on which clocks change has not 24 hours.
     then = (now.astimezone(dt.UTC) + passed).astimezone(now.tzinfo)
@@ -238,7 +223,7 @@ def _shift(parts: Parts, now: dt.datetime, _at: dt.time | None) -> Found:
 def _moment(parts: Parts, now: dt.datetime, _at: dt.time | None) -> Found:
     """A moment with its offset from UTC, as clocks in the zone of `now` show it."""
     day, remark = _figures(parts, now, None)[0], ""
-    at, _ = _clock(parts, exact=True, evening=False)
+    at, _ = read_clock(parts, exact=True)
     hours, minutes = int(parts.get("hours", 0)), int(parts.get("minutes", 0))
     offset = dt.timedelta(hours=hours, minutes=minutes)
     name = f"{parts.get('sign', '+')}{hours:02}:{minutes:02}"

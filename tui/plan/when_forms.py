@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.plan.phrasing import FULL_MONTHS
+from tui.plan.when_clock import Refused, clock_parts, without_part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,20 +27,27 @@ _DAY = rf"(?:{_WEEKDAY} )?(?:the )?(?P<day>\d\d?)"
 _TH = "(?:st|nd|rd|th)"
 _ISO = r"(?P<year>\d{4})(?P<dash>[-/.])(?P<month>\d\d?)(?P=dash)(?P<day>\d\d?)"
 _PAIR = rf"{_DAY}\.(?P<month>\d\d?)"
-_UNIT = "(?P<unit>d|days?|w|weeks?|h|hours?|hrs?|min|minutes?|b|(?:working|business) days?)"
+_WEEKS_ON = r"(?P<weeks>(?:a )?(?:week|fortnight)|(?:two|three|2|3) weeks) (?:on|from) "
+_UNIT = (
+    "(?P<unit>d|days?|w|weeks?|fortnights?|h|hours?|hrs?|min|minutes?|b|(?:working|business) days?)"
+)
 _HOUR = r"(?P<hour>\d\d?)"
 _MINUTE = r"(?P<minute>\d\d)"
 _SECOND = r"(?::(?P<second>\d\d)(?:\.\d+)?)?"
 _OFFSET = r"(?:z|(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)?)"
-_HALF = r" ?(?P<half>[ap])\.?m\.?"
 
 _DAY_FORMS = (  # the first that fits is taken
     ("iso", _ISO),
     ("moment", rf"{_ISO}(?P<join>[t ]){_HOUR}:{_MINUTE}{_SECOND} ?{_OFFSET}"),
-    ("near", "(?P<near>now|today|tonight|tomorrow|tmrw?|yesterday|(?:the )?day after tomorrow)"),
+    ("near", "(?P<near>now|today|tomorrow|tmrw?|yesterday|(?:the )?day after tomorrow)"),
     ("weekday", rf"(?:(?P<which>this coming|coming|this|next) )?{_WEEKDAY}"),
     ("weekday", rf"{_WEEKDAY} (?P<which>next week)"),
     ("weekday", rf"(?P<which>next week) (?:on )?{_WEEKDAY}"),
+    ("weekday", rf"{_WEEKS_ON}{_WEEKDAY}"),
+    ("weekday", rf"{_WEEKDAY} (?P<weeks>week|fortnight)"),
+    ("weekday", rf"(?:the )?{_WEEKDAY} (?P<weeks>after next)"),
+    ("near", rf"{_WEEKS_ON}(?P<near>today|tomorrow)"),
+    ("near", "(?P<near>today|tomorrow) (?P<weeks>week|fortnight)"),
     ("named", rf"{_DAY}{_TH}?(?: of)?[ -]?{_MONTH}(?:[ -]{_YEAR})?"),
     ("named", rf"(?:{_WEEKDAY} )?{_MONTH} ?(?:the )?(?P<day>\d\d?){_TH}?(?: {_YEAR})?"),
     ("ordinal", _DAY + _TH),
@@ -50,14 +58,6 @@ _DAY_FORMS = (  # the first that fits is taken
     ("shift", rf"\+ ?(?P<count>\d+) ?{_UNIT}"),
     ("shift", rf"in (?P<count>\d+|{'|'.join(COUNTS)}) {_UNIT}"),
     ("shift", rf"(?P<count>\d+|{'|'.join(COUNTS)}) {_UNIT} from (?:now|today)"),
-)
-_CLOCK_FORMS = (
-    re.compile(rf"{_HOUR}[:.]{_MINUTE}{_SECOND}(?:{_HALF}| ?(?:h|hrs|hours))?", re.ASCII),
-    re.compile(rf"{_HOUR}:{_MINUTE}\.", re.ASCII),  # the end of a pasted sentence
-    re.compile(rf"{_HOUR} ?(?P<h>h)(?: ?{_MINUTE})?", re.ASCII),
-    re.compile(rf"(?P<hour>\d\d){_MINUTE}(?P<h> ?(?:h|hrs|hours))?", re.ASCII),
-    re.compile(rf"{_HOUR}(?: ?o'clock)?(?:{_HALF})?", re.ASCII),
-    re.compile("(?:12(?::00)? )?(?P<word>noon|midday|midnight)"),
 )
 
 
@@ -71,10 +71,6 @@ def _compiled(start: str, end: str) -> list[tuple[str, re.Pattern[str]]]:
 
 _DAY_FIRST = _compiled("(?:on )?", "(?:~(?P<clock>.+))?")
 _CLOCK_FIRST = _compiled("(?P<clock>.+?) (?:on )?", "")
-
-
-class Refused(Exception):
-    """What is wrong with a phrase, worded to follow the phrase itself."""
 
 
 def plain_words(text: str) -> str:
@@ -94,6 +90,18 @@ def splits(words: str) -> Iterator[tuple[str, str]]:
 
 def take_apart(phrase: str) -> tuple[str, Parts, Parts] | None:
     """The form of the day, its parts and the parts of the clock time; None if nothing fits."""
+    phrase, part = without_part(phrase)
+    found = _day_and_clock(phrase, named=bool(part))
+    if found is None and part and not phrase:
+        found = "clock", {}, {}
+    if found is None or not part:
+        return found
+    form, parts, clock = found
+    return form, parts, clock | {"part": part}
+
+
+def _day_and_clock(phrase: str, *, named: bool) -> tuple[str, Parts, Parts] | None:
+    """A phrase without a part of the day; where one was `named`, a bare figure is an hour."""
     either = re.fullmatch(_PAIR, phrase, re.ASCII)
     if either and _is_date(either["day"], either["month"], phrase):
         return "figures", _given(either), {}
@@ -103,15 +111,15 @@ def take_apart(phrase: str) -> tuple[str, Parts, Parts] | None:
             continue
         parts = _given(found)
         typed = parts.pop("clock", "")
-        clock = _clock_parts(typed)
+        clock = clock_parts(typed)
         if bool(clock) == bool(typed) and (clock or form != "pair"):
             return form, parts, clock
-    if clock := _clock_parts(phrase, leads=True):
+    if clock := clock_parts(phrase, leads=not named):
         return "clock", {}, clock
     for form, pattern in _CLOCK_FIRST:
         if found := pattern.fullmatch(phrase):
             parts = _given(found)
-            if clock := _clock_parts(parts.pop("clock"), leads=True):
+            if clock := clock_parts(parts.pop("clock"), leads=not named):
                 return form, parts, clock
     return None
 
@@ -131,14 +139,3 @@ def _is_date(first: str, second: str, phrase: str) -> bool:
             f"write “{phrase.replace('.', ':')}” or “{phrase}.”"
         )
     return True
-
-
-def _clock_parts(typed: str, *, leads: bool = False) -> Parts:
-    """The parts of a clock time; where it leads, "10" and "1430" need "at", not to be a date."""
-    plain = typed.removeprefix("at ")
-    if leads and plain.isdigit() and plain == typed:
-        return {}
-    for pattern in _CLOCK_FORMS:
-        if found := pattern.fullmatch(plain):
-            return _given(found)
-    return {}
