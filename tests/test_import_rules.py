@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "panes": {"plan", "reports"},
     "screens": {"clipboard", "panes", "plan", "reports", "storage"},
     "clipboard": set(),
+    "glyphs": set(),
     "lifeline": set(),
     "cells": set(),
     "driver": set(),
@@ -42,7 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "screens",
         "themes",
     },
-    "cli": {"clipboard", "lifeline", "plan", "reports", "storage"},
+    "cli": {"clipboard", "glyphs", "lifeline", "plan", "reports", "storage"},
     "__main__": {"cli"},
 }
 #: What is more than the table allows, in one place each.

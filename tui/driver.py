@@ -2,14 +2,16 @@
 
 Textual's own looks for input ten times a second and takes two such waits to end; this one sleeps
 until there is something to read, so that an untouched planner costs nothing and leaving is at
-once. A byte that is no UTF-8, which ends Textual, is shown as �. An escape within pasted text is
-dropped: Textual would take what follows it for key presses.
+once. What is typed is read in the terminal's own encoding; a byte that is none of it, which ends
+Textual, is shown as �. An escape within pasted text is dropped: Textual would take what follows it
+for key presses.
 """
 
 from __future__ import annotations
 
 import os
 import select
+import sys
 import time
 from codecs import getincrementaldecoder
 from contextlib import suppress
@@ -47,7 +49,8 @@ class PlannerDriver(LinuxDriver):
 
     def _read_on(self) -> None:
         parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")("replace").decode
+        encoding = getattr(sys.__stdin__, "encoding", None) or "utf-8"
+        decode = getincrementaldecoder(encoding)("replace").decode
         paste = PasteFilter()
         poll = select.poll()
         poll.register(self.fileno, select.POLLIN)

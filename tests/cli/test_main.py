@@ -226,11 +226,22 @@ def test_a_path_that_is_not_utf_8_is_told_and_given_to_scripts(run: Command) -> 
     assert "Your second interview" in done(run("-f", name, "status"))
 
 
-def test_an_encoding_without_our_marks_shows_others_in_their_place(
-    run: Command, plan: Path
-) -> None:
+def test_an_encoding_without_our_marks_shows_their_likeness(run: Command, plan: Path) -> None:
     out = done(run("done", "pack-bag", env={"PYTHONIOENCODING": "ascii"}))
-    assert out == "Ticked ?Pack the bag? ? secondround undo takes it back\n"
+    assert out == 'Ticked "Pack the bag" - secondround undo takes it back\n'
+    assert '"nobody"' in refused(run("done", "nobody", env={"PYTHONIOENCODING": "ascii"}))
+
+
+@pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"LANG": "C"}, {"TERM": "linux"}])
+def test_a_terminal_of_few_marks_shows_their_likeness_and_names_as_they_are(
+    run: Command, plan: Path, env: dict[str, str]
+) -> None:
+    done(run("add", "Call Zoë"))
+    with run.on_terminal("done", "call-zo", env=env) as terminal:
+        assert terminal.wait() == 0
+        assert 'Ticked "Call Zoë" - secondround undo' in "\n".join(terminal.screen())
+    out = done(run("steps", "--all", env=env))
+    assert "Today · 1 step" in out  # a pipe is no terminal
 
 
 def test_ctrl_c_ends_a_command_with_130_and_no_traceback(run: Command, plan: Path) -> None:

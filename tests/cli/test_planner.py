@@ -41,11 +41,42 @@ def test_a_terminal_without_a_cursor_to_move_gets_a_sentence(run: Command, plan:
         assert b"\x1b" not in terminal.raw
 
 
-def test_an_encoding_that_lacks_our_marks_gets_a_sentence(run: Command, plan: Path) -> None:
-    with run.on_terminal(columns=200, env={"PYTHONIOENCODING": "latin-1"}) as terminal:
-        terminal.wait_for("This terminal's encoding (iso88591) cannot show the planner")
-        assert terminal.wait() == 1
-        assert b"\x1b" not in terminal.raw
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "latin-1"},
+        {"LC_ALL": "C"},
+        {"LANG": "POSIX"},
+        {"TERM": "linux"},
+        {"TERM": "vt220"},
+    ],
+)
+def test_a_terminal_that_lacks_our_marks_gets_others_in_as_many_cells(
+    run: Command, plan: Path, env: dict[str, str]
+) -> None:
+    with run.on_terminal(env=env) as terminal:
+        terminal.wait_for("> o Read their annual report")
+        terminal.press("space")
+        terminal.wait_for('Ticked "Read their annual report"')
+        terminal.settle()
+        terminal.raw.decode(env.get("PYTHONIOENCODING", "ascii"))
+        rows = terminal.screen()
+        assert [row[0] for row in rows[1:19]] == [*"+", *"|" * 16, "+"]
+        assert {len(row) for row in rows[1:19]} == {80}
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert terminal.left_on() == []
+
+
+def test_what_is_typed_in_another_encoding_is_understood(run: Command, plan: Path) -> None:
+    with run.on_terminal(env={"PYTHONIOENCODING": "latin-1"}) as terminal:
+        terminal.wait_for("> o Read")
+        terminal.press("a")
+        terminal.wait_for("Add a step")
+        os.write(terminal.line._master, "Café\r".encode("latin-1"))
+        terminal.wait_for("Added")
+    assert "Café" in plan.read_text(encoding="utf-8")
 
 
 def test_a_plan_that_is_not_toml_is_refused_before_the_screen_opens(run: Command) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 
 from tui.plan.errors import REFUSED, PlanError, UsageError
 from tui.plan.text import clean
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 INTERRUPTED = 130
+#: Locales without an encoding, and the beginnings of terminals whose marks are few.
+_C, _FEW_MARKS = ("C", "POSIX"), ("linux", "vt", "ansi", "cons25", "sun")
 #: Where systems keep their time zones, as Python itself is built to look for them. Told so,
 #: `zoneinfo` need not load the build's configuration, which takes a sixth of what `python -c pass`
 #: does; where they lie elsewhere, the package tzdata has them.
@@ -22,7 +25,7 @@ _ZONE_PATHS = "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/et
 def run(words: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit code. Every refusal is one sentence on standard error."""
     words = sys.argv[1:] if words is None else list(words)
-    _replace_unknown_marks()
+    _fit_streams()
     os.environ.setdefault("PYTHONTZPATH", _ZONE_PATHS)
     sentence = ""
     try:
@@ -78,9 +81,24 @@ def _told(error: OSError) -> str:
     return f"{of}{error.strerror or 'the system refused'}."
 
 
-def _replace_unknown_marks() -> None:
-    """Marks that a terminal's encoding lacks are shown as ?, and never end the program."""
+def _fit_streams() -> None:
+    """What a terminal or its encoding lacks is shown by its likeness, and never ends a command."""
+    few_marks = _lacks_marks()
     for stream in (sys.stdout, sys.stderr):
-        change = getattr(stream, "reconfigure", None)
-        if change is not None and getattr(stream, "errors", None) == "strict":
-            change(errors="replace")
+        if not isinstance(stream, TextIOWrapper):
+            continue
+        if few_marks or stream.encoding.lower() != "utf-8":
+            from tui.glyphs import fit
+
+            fit(stream, few_marks=few_marks)
+        elif stream.errors == "strict":
+            stream.reconfigure(errors="replace")
+
+
+def _lacks_marks() -> bool:
+    """Whether the terminal shows letters of any script but no marks: by its kind, or its locale.
+
+    Of a locale "C" Python makes UTF-8, which names need; who sets it does not expect our marks.
+    """
+    locale = os.environ.get("LC_ALL") or os.environ.get("LANG", "")
+    return locale in _C or os.environ.get("TERM", "").startswith(_FEW_MARKS)

@@ -83,7 +83,7 @@ def demo(_: Namespace) -> int:
 
 
 def _refuse_terminal() -> None:
-    """The full screen needs a terminal that can move its cursor and show its marks.
+    """The full screen needs a terminal that can move its cursor.
 
     Raises:
         PlanError: this one cannot.
@@ -94,10 +94,4 @@ def _refuse_terminal() -> None:
         raise PlanError(
             "This terminal (TERM=dumb) cannot show the planner; “secondround steps” and "
             "“secondround status” work in it."
-        )
-    encoding = (getattr(sys.__stdout__, "encoding", None) or "").lower().replace("-", "")
-    if encoding not in ("utf8", "utf8sig"):
-        raise PlanError(
-            f"This terminal's encoding ({encoding or 'unknown'}) cannot show the planner; "
-            "set PYTHONUTF8=1 if the terminal itself understands UTF-8."
         )
