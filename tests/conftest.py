@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.command import PLAN, Command
 from tui.storage.content import load_library
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.plan.library import Library
+
+#: How long an example takes says how busy the machine is; each run draws its own.
+settings.register_profile(
+    "house", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
 
 
 @pytest.fixture

@@ -11,4 +11,4 @@ SCALE = int(os.environ.get("SECONDROUND_EXAMPLES", "1"))
 
 def examples(count: int) -> settings:
     """Settings for a property: `count` examples, times $SECONDROUND_EXAMPLES."""
-    return settings(max_examples=count * SCALE, deadline=None, database=None)
+    return settings(max_examples=count * SCALE)

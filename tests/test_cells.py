@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyte.screens import Char
 from rich.console import Console
@@ -16,6 +16,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tests.examples import examples
 from tests.page import Page
 from tui.cells import Cells
 
@@ -86,7 +87,7 @@ def pages(pieces: tuple[str, ...]) -> st.SearchStrategy[list[Strip]]:
     st.lists(pages(PIECES + AT_ODDS), min_size=2, max_size=5),
     st.sampled_from(["standard", "256", "truecolor"]),
 )
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_a_terminal_that_is_sent_changes_shows_what_one_shows_that_is_sent_the_last_frame_whole(
     frames: list[list[Strip]], colours: str
 ) -> None:
@@ -98,7 +99,7 @@ def test_a_terminal_that_is_sent_changes_shows_what_one_shows_that_is_sent_the_l
 
 
 @given(pages(PIECES), pages(PIECES), st.integers(1, WIDTH - 1), st.data())
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_spans_of_a_frame_become_as_they_are_in_it_and_nothing_else_changes(
     before: list[Strip], after: list[Strip], cut: int, data: st.DataObject
 ) -> None:

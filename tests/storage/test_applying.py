@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.toml_documents import changed, examples, plan
+from tests.examples import examples
+from tests.storage.toml_documents import changed, plan
 from tui.plan.errors import PlanError
 from tui.storage.applying import Conflict, apply, index_path, laid_over
 from tui.storage.changes import Change, diff

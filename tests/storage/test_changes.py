@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.toml_documents import VALUES, changed, documents, examples, plan
+from tests.examples import examples
+from tests.storage.toml_documents import VALUES, changed, documents, plan
 from tui.storage.changes import (
     ABSENT,
     Change,

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.toml_documents import documents, examples, plan
+from tests.examples import examples
+from tests.storage.toml_documents import documents, plan
 from tests.storage.toml_hands import hand_written
 from tui.storage.changes import diff
 from tui.storage.toml_canon import canon, is_canonical, schema_line

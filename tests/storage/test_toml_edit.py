@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.toml_documents import changed, examples, plan, with_ids, without_ids
+from tests.examples import examples
+from tests.storage.toml_documents import changed, plan, with_ids, without_ids
 from tests.storage.toml_hands import hand_written
 from tui.storage.applying import Conflict
 from tui.storage.changes import Change, diff

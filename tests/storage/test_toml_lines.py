@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.toml_documents import examples, plan
+from tests.examples import examples
+from tests.storage.toml_documents import plan
 from tests.storage.toml_hands import hand_written
 from tui.storage.toml_lines import comments, line_of, statements, syntax_error
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.toml_documents import changed, examples, plan
+from tests.examples import examples
+from tests.storage.toml_documents import changed, plan
 from tests.storage.toml_hands import hand_written
 from tui.storage.applying import apply
 from tui.storage.changes import diff, inverse

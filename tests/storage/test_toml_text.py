@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.toml_documents import examples
+from tests.examples import examples
 from tui.plan.errors import PlanError
 from tui.storage.changes import Change, diff
 from tui.storage.toml_lines import comments

@@ -11,7 +11,8 @@ import tomlrt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.toml_documents import changed, examples, plan, with_ids, without_ids
+from tests.examples import examples
+from tests.storage.toml_documents import changed, plan, with_ids, without_ids
 from tests.storage.toml_hands import hand_written
 from tui.storage.applying import index_path
 from tui.storage.changes import ABSENT, Change, diff

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.toml_documents import VALUES, examples
+from tests.examples import examples
+from tests.storage.toml_documents import VALUES
 from tui.storage.values import ABSENT, copied, ids_of, same, value_from_json, value_to_json
 
 NAN = float("nan")

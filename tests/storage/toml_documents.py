@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
     from random import Random
-
-SCALE = int(os.environ.get("SECONDROUND_EXAMPLES", "1"))
-
-
-def examples(count: int) -> settings:
-    """Settings for a property: `count` documents, times $SECONDROUND_EXAMPLES."""
-    return settings(max_examples=count * SCALE, deadline=None, database=None)
-
 
 _ALPHABET = st.characters(codec="utf-8")
 _TEXTS = st.one_of(
