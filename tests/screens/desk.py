@@ -179,7 +179,7 @@ class Opened:
         while self.app.is_running and (keys._next or keys._under_way):  # noqa: ASYNC110 - it has no event
             await asyncio.sleep(0)
         for pump in (self.app.focused or self.app.screen).ancestors_with_self:
-            await _reached(pump)
+            await reached(pump)
         await self.pilot._wait_for_screen()
         self.app.screen._on_timer_update()
 
@@ -294,7 +294,7 @@ class Themed(App[None]):
         return {"quiet": "#9a9a9a", "faint": "#7a7a7a"}
 
 
-async def _reached(pump: MessagePump) -> None:
+async def reached(pump: MessagePump) -> None:
     """Waits until a widget has done what stood in its queue."""
     there = asyncio.Event()
     if pump.call_later(there.set):
