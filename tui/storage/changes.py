@@ -105,7 +105,7 @@ def _diff_entries(path: Path, old: Any, new: Any, found: list[Change]) -> None:
             before = order[index - 1] if index else None
             found.append(_entry_change("drop", path, entry, index, before))
     for one, entry in was.items():
-        if one in will:
+        if one in will and will[one] is not entry:
             _diff_tables((*path, ("id", one)), entry, will[one], found)
 
 

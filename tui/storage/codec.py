@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tui.storage.kinds import Kind
+    from tui.storage.remembered import Remembered
     from tui.storage.tables import Listed
 
     Table = dict[str, Any]
@@ -150,12 +151,11 @@ def _entries(
     return tuple(out)
 
 
-def encode(plan: Plan, known: dict[int, Table] | None = None) -> Table:
+def encode(plan: Plan, known: Remembered | None = None) -> Table:
     """The document of a plan: only what differs from a default.
 
     Given the same `known`, two plans share the tables of the entries that they share.
     """
-    known = {} if known is None else known
     out: Table = {"format": FORMAT}
     if plan.started is not None:
         out["started"] = plan.started
@@ -164,19 +164,16 @@ def encode(plan: Plan, known: dict[int, Table] | None = None) -> Table:
         if table:
             out[key] = table
     for listed in TABLES:
-        tables = [_shared(item, known, listed) for item in getattr(plan, listed.key)]
+        tables = [_entry_table(item, listed, known) for item in getattr(plan, listed.key)]
         if tables:
             out[listed.key] = tables
     return out
 
 
-def _shared(item: Value, known: dict[int, Table], listed: Listed) -> Table:
-    if id(item) not in known:
-        known[id(item)] = _entry_table(item, listed)
-    return known[id(item)]
-
-
-def _entry_table(item: Value, listed: Listed) -> Table:
+def _entry_table(item: Value, listed: Listed, known: Remembered | None = None) -> Table:
+    if known is not None:
+        table: Table = known.of(item, lambda: _entry_table(item, listed))
+        return table
     table = _table(item, listed.fields)
     for inner in listed.inner:
         tables = [_entry_table(entry, inner) for entry in getattr(item, inner.key)]
@@ -195,10 +192,11 @@ def _table(value: Value, kinds: dict[str, Kind]) -> Table:
 
 
 def fill_ids(document: Table) -> tuple[Table, tuple[tuple[Path, str], ...]]:
-    """A copy of a document in which every entry of a list that we know has an id of its own.
+    """The document in which every entry of a list that we know has an id of its own.
 
     Hand-written entries have none, and copied ones bring their original's: the second of two gets
-    a fresh one. Also returns what was given, by place (counted from zero).
+    a fresh one, in a copy; what needs none is shared. Also returns what was given, by place
+    (counted from zero).
     """
     fresh: list[tuple[Path, str]] = []
     filled = dict(document)
@@ -215,26 +213,26 @@ def _fill(
     seen: set[str] = set()
     out: list[Any] = []
     for index, item in enumerate(entries):
-        if not isinstance(item, dict):
+        # An id of another type is a problem to report, not to overwrite.
+        if not isinstance(item, dict) or not isinstance(item.get("id", ""), str):
             out.append(item)
             continue
-        table = dict(item)
-        if not _has_id(table) and "id" in table and not isinstance(table["id"], str):
-            out.append(table)  # an id of another type is a problem to report, not to overwrite
-            continue
-        if not _has_id(table) or table["id"] in seen:
+        more: Table = {}
+        if not _has_id(item) or item["id"] in seen:
             from tui.plan.ids import fresh_id  # once a plan was changed, each entry has its own
 
-            naming = table.get(listed.naming)
+            naming = item.get(listed.naming)
             given = fresh_id(naming if isinstance(naming, str) else "", taken, listed.key)
-            table["id"] = given
+            more["id"] = given
             taken.add(given)
             fresh.append(((*path, index), given))
-        seen.add(table["id"])
+        seen.add(more.get("id") or item["id"])
         for inner in listed.inner:
-            if isinstance(table.get(inner.key), list):
-                table[inner.key] = _fill(table[inner.key], inner, (*path, index, inner.key), fresh)
-        out.append(table)
+            if isinstance(held := item.get(inner.key), list):
+                filled = _fill(held, inner, (*path, index, inner.key), fresh)
+                if any(one is not other for one, other in zip(filled, held, strict=True)):
+                    more[inner.key] = filled
+        out.append(item | more if more else item)
     return out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.plan.errors import PlanError
 from tui.storage import codec
 from tui.storage.changes import apply, diff, index_path, same
+from tui.storage.remembered import Remembered
 from tui.storage.values import copied
 
 TYPE_CHECKING = False
@@ -19,13 +20,16 @@ if TYPE_CHECKING:
     Table = dict[str, Any]
 
 
-def overlay(snapshot: Snapshot, plan: Plan) -> Table:
+def overlay(snapshot: Snapshot, plan: Plan, known: Remembered | None = None) -> Table:
     """The document with what differs between its plan and `plan` laid over it.
+
+    `known` are the tables of entries as they were laid over before; it is brought up to date.
 
     Raises:
         PlanError: a field that could not be read would be overwritten.
     """
-    shared: dict[int, Table] = {}
+    shared = Remembered() if known is None else known
+    shared.next_round()
     # Also a table of nothing but defaults is there to be compared field by field: set as a whole
     # it would cover keys that we do not know.
     empty: Table = {"interview": {}, "pace": {}}

@@ -91,7 +91,7 @@ class PlanFile:
 
             edited = edit(snapshot.plan)
             notice = edited.notice
-            document = overlay(snapshot, edited.plan)
+            document = overlay(snapshot, edited.plan, self._saving.tables)
             of = 0 if after is None else self._goes_on_with(after, snapshot)
             return Wanted(said=edited.said, document=document, risk=risk, of=of)
 

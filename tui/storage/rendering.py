@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tui.plan.errors import PlanError
 from tui.plan.value import Value
+from tui.storage.pieces import Pieces
+from tui.storage.remembered import Remembered
 from tui.storage.snapshot import BOM
 from tui.storage.wanted import NOT_TEXT
 
@@ -42,10 +44,12 @@ def fresh(plan: Plan, schema: str = "") -> bytes:
 
 
 class Renderer:
-    """Writes one plan again and again; it knows which text is its own."""
+    """Writes one plan again and again; it knows which text is its own, and what it wrote of it."""
 
     def __init__(self) -> None:
         self._canonical: bytes | None = None
+        self._pieces = Pieces()
+        self._written = Remembered()
 
     def render(self, snapshot: Snapshot, after: Table, changes: tuple[Change, ...]) -> Rendered:
         """The bytes of `after`, which `changes` lead to from what the snapshot holds.
@@ -56,7 +60,7 @@ class Renderer:
         """
         from tui.storage.changes import diff
         from tui.storage.toml_canon import canon, is_canonical, schema_line
-        from tui.storage.toml_text import decode, encode, rewrite
+        from tui.storage.toml_text import decode, encode, read_back, rewrite
 
         bom = snapshot.data.startswith(BOM)
         text = decode(snapshot.data)
@@ -64,9 +68,9 @@ class Renderer:
         if snapshot.is_older:
             changes, fresh_ids = diff(snapshot.raw, after), ()
         if snapshot.data == self._canonical or is_canonical(text, snapshot.raw):
-            self._canonical = encode(canon(after, schema_line(text)), bom=bom)
-            return Rendered(data=self._canonical)
-        written = rewrite(text, snapshot.raw, after, changes, fresh_ids)
-        return Rendered(
-            data=encode(written.text, bom=bom), raw=written.document, fallback=written.fallback
-        )
+            self._written.next_round()
+            written = canon(after, schema_line(text), self._written)
+            self._canonical = encode(written, bom=bom)
+            return Rendered(data=self._canonical, raw=read_back(written, self._pieces.parse))
+        kept = rewrite(text, snapshot.raw, after, changes, fresh_ids, parse=self._pieces.parse)
+        return Rendered(data=encode(kept.text, bom=bom), raw=kept.document, fallback=kept.fallback)

@@ -6,6 +6,7 @@ import os
 
 from tui.plan.errors import PlanError
 from tui.storage import history, kept, places
+from tui.storage.remembered import Remembered
 from tui.storage.rendering import Renderer
 from tui.storage.replaced import Replaced
 from tui.storage.snapshot import Snapshot, interpret, interpret_draft
@@ -41,6 +42,8 @@ class Saving:
         self.path = reading.path
         self._reading = reading
         self._renderer = Renderer()
+        #: The tables of the entries of its plan.
+        self.tables = Remembered()
         self._warned = False
         self._is_alone = True
 

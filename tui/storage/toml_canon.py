@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
+
+    from tui.storage.remembered import Remembered
 
 _LONG = 10**18
 
@@ -16,13 +20,15 @@ def schema_line(text: str) -> str:
     return first if first.startswith("#:schema") else ""
 
 
-def canon(document: dict[str, Any], schema_line: str = "") -> str:
+def canon(document: dict[str, Any], schema_line: str = "", known: Remembered | None = None) -> str:
     """The document in our own layout, behind the schema line if one is given.
+
+    `known` are the texts of entries that were written before.
 
     Values before tables, every list of tables as `[[name]]`, a blank line between tables, text of
     several lines as a block, one line end at the end. tomllib reads the same document from it.
     """
-    return "".join(_canon_parts(document, schema_line))
+    return "".join(_canon_parts(document, schema_line, known))
 
 
 def is_canonical(text: str, document: dict[str, Any]) -> bool:
@@ -35,20 +41,25 @@ def is_canonical(text: str, document: dict[str, Any]) -> bool:
     return position == len(text)
 
 
-def _canon_parts(document: dict[str, Any], schema_line: str) -> Iterator[str]:
+def _canon_parts(
+    document: dict[str, Any], schema_line: str, known: Remembered | None = None
+) -> Iterator[str]:
     if schema_line:
         yield f"{schema_line}\n"
-        yield from tables_text(document)
+        yield from tables_text(document, known=known)
         return
-    parts = tables_text(document)
+    parts = tables_text(document, known=known)
     yield next(parts, "\n").removeprefix("\n") or "\n"
     yield from parts
 
 
-def tables_text(table: dict[str, Any], name: str = "", header: str = "") -> Iterator[str]:
+def tables_text(
+    table: dict[str, Any], name: str = "", header: str = "", known: Remembered | None = None
+) -> Iterator[str]:
     """The text of a table in parts: its header, its values, then the tables in it.
 
-    A header stands behind a blank line. `header` is "" where the table needs none.
+    A header stands behind a blank line. `header` is "" where the table needs none. `known` are
+    the texts of the entries of its lists.
     """
     values = {key: value for key, value in table.items() if not is_tables(value)}
     if values or (header and (len(table) == 0 or header.startswith("\n[["))):
@@ -61,7 +72,11 @@ def tables_text(table: dict[str, Any], name: str = "", header: str = "") -> Iter
             yield from tables_text(value, full, f"\n[{full}]\n")
         else:
             for entry in value:
-                yield from tables_text(entry, full, f"\n[[{full}]]\n")
+                parts = tables_text(entry, full, f"\n[[{full}]]\n")
+                if known is None:
+                    yield from parts
+                else:
+                    yield known.of(entry, partial("".join, parts))
 
 
 def values_text(values: dict[str, Any]) -> str:

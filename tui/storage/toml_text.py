@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from tui.plan.errors import PlanError
 from tui.plan.value import Value
+from tui.storage.parsed import parse
 from tui.storage.snapshot import BOM, LARGEST_BYTES
 from tui.storage.toml_canon import canon, is_canonical, line_end, schema_line
 from tui.storage.values import same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
     from tui.storage.changes import Change
@@ -64,12 +65,14 @@ def rewrite(
     after: dict[str, Any],
     changes: Iterable[Change],
     fresh_ids: FreshIds = (),
+    *,
+    parse: Callable[[str], dict[str, Any]] = parse,
 ) -> Rewritten:
     """The text that held `before`, changed so that it holds `after`.
 
     `fresh_ids` are set first, each at its place in `before`; `changes` then lead to `after`. What
-    is returned holds `after`, with its types: our own layout does, any other has been read back.
-    If the layout cannot be kept, it is our own, the old comments at its end, and says so.
+    is returned holds `after`, with its types: our own layout does, any other has been read back by
+    `parse`. If the layout cannot be kept, it is our own, the old comments at its end, and says so.
 
     Raises PlanError for tables inside each other hundreds of times, and else nothing.
     """
@@ -77,7 +80,7 @@ def rewrite(
         if is_canonical(text, before):
             return Rewritten(text=canon(after, schema_line(text)))
         for written in _ways(text, before, tuple(changes), fresh_ids):
-            document = None if written is None else _read_back(written)
+            document = None if written is None else read_back(written, parse)
             if written is not None and document is not None and same(document, after):
                 return Rewritten(text=written, document=document)
         return Rewritten(text=_with_comments(text, after), fallback=True)
@@ -108,11 +111,10 @@ def _edited(text: str, changes: tuple[Change, ...], fresh_ids: FreshIds) -> str 
         return None
 
 
-def _read_back(text: str) -> dict[str, Any] | None:
-    import tomllib
-
+def read_back(text: str, parse: Callable[[str], dict[str, Any]]) -> dict[str, Any] | None:
+    """The document that a text holds; None where it is not TOML."""
     try:
-        return tomllib.loads(text)
+        return parse(text)
     except ValueError:
         return None
 

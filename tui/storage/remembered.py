@@ -1,0 +1,28 @@
+"""What was made of values that never change, by the very value, as long as it is asked for."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+
+class Remembered:
+    """A memory of one round of asking: what the next round does not ask for is dropped after it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[object, Any]] = {}
+        self._asked: dict[int, tuple[object, Any]] = {}
+
+    def of(self, value: object, make: Callable[[], Any]) -> Any:
+        """What was made of this value in this round or the one before; else it is made now."""
+        known = self._asked.get(id(value)) or self._kept.get(id(value))
+        if known is None:
+            known = (value, make())  # the value is held, so that its number stays its own
+        self._asked[id(value)] = known
+        return known[1]
+
+    def next_round(self) -> None:
+        """Starts a round."""
+        self._kept, self._asked = self._asked, {}
