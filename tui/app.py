@@ -85,9 +85,9 @@ class PlannerApp(App[None], inherit_bindings=False):
         self._lifeline = lifeline
         self._only_text = OnlyText()
         self._cells = Cells()
-        self._keys = KeysInOrder(self)
         self._opened: Snapshot = plan_file.read()
         self._planner = PlannerScreen(plan_file, library, clock, self._opened, config)
+        self._keys = KeysInOrder(self, self._planner.writing)
 
     def get_default_screen(self) -> Screen[None]:
         """The planner itself; there is nothing below it."""

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 #: A key rises to the app; what it asks for rises to the screen; what that opens takes the focus.
 _RISES = 3
-#: A change that waits for another program's lock does not hold the keys back for longer.
+#: What takes longer, such as an import that esc stops, does not hold the keys back; a change on its
+#: way to the disk does, for what follows it may be a question that the keys were meant for.
 _PATIENCE_SECONDS = 1.0
 
 
@@ -32,8 +33,10 @@ class KeysInOrder:
     For `on_event` of the app: what `keep` returns True for is left alone now and comes again.
     """
 
-    def __init__(self, app: App[None]) -> None:
+    def __init__(self, app: App[None], door: asyncio.Lock | None = None) -> None:
+        """`door` is held while a change is on its way to the disk."""
         self._app = app
+        self._door = door or asyncio.Lock()
         self._kept: deque[Event] = deque()
         self._next: Event | None = None
         self._under_way: asyncio.Task[None] | None = None
@@ -55,15 +58,27 @@ class KeysInOrder:
         self._under_way = asyncio.create_task(self._carry_on())
 
     async def _carry_on(self) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_SECONDS):
-                for _ in range(_RISES):
-                    for pump in self._way():
-                        await _reached(pump)
+        writing = True
+        while writing:
+            writing = self._door.locked()
+            if await self._is_settled():
+                break
+            writing = writing or self._door.locked()
         self._under_way = None
         if self._kept and self._way():
             self._next = self._kept.popleft()
             self._app.post_message(self._next)
+
+    async def _is_settled(self) -> bool:
+        """Whether all that the key asked for is done, before patience ends."""
+        try:
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                for _ in range(_RISES):
+                    for pump in self._way():
+                        await _reached(pump)
+        except TimeoutError:
+            return False
+        return True
 
     def _way(self) -> list[MessagePump]:
         """The way of a key: from the widget that has the focus up to the app."""

@@ -99,7 +99,8 @@ class PlannerScreen(Screen[None]):
         self._clock = clock
         self.snapshot = opened
         self.agenda = Agenda()
-        self._writing = asyncio.Lock()
+        #: Held while a change is on its way to the disk.
+        self.writing = asyncio.Lock()
         self._narrow = False
         self.config = config
         self.keys = own_keys(config.keys)
@@ -210,7 +211,7 @@ class PlannerScreen(Screen[None]):
 
     async def carry_out(self, change: Callable[[], Committed], back: str) -> str:
         """The one way to the disk: off the loop, one at a time, shown only when it is written."""
-        async with self._writing:
+        async with self.writing:
             try:
                 committed = await asyncio.to_thread(change)
             except PlanError as error:
@@ -255,7 +256,7 @@ class PlannerScreen(Screen[None]):
 
     def _look(self) -> None:
         """Looks for changes made elsewhere, and moves the clock on once a minute."""
-        if not self._writing.locked():
+        if not self.writing.locked():
             self._elsewhere.look()
         now = self._clock()
         if self.now is None or now.replace(second=0, microsecond=0) != self.now:
