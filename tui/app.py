@@ -66,6 +66,8 @@ class PlannerApp(App[None], inherit_bindings=False):
     CSS_PATH = "screens/planner.tcss"  # the default screen's own would not be loaded
     COMMANDS: ClassVar = {ActsProvider}
     BINDINGS: ClassVar = []
+    #: The planner that it opens.
+    PLANNER: ClassVar[type[PlannerScreen]] = PlannerScreen
 
     #: Ours from the first moment: a theme set later has the style sheet parsed twice.
     theme: Reactive[str] = Reactive(first_theme)
@@ -86,7 +88,7 @@ class PlannerApp(App[None], inherit_bindings=False):
         self._only_text = OnlyText()
         self._cells = Cells()
         self._opened: Snapshot = plan_file.read()
-        self._planner = PlannerScreen(plan_file, library, clock, self._opened, config)
+        self._planner = self.PLANNER(plan_file, library, clock, self._opened, config)
         self._keys = KeysInOrder(self, self._planner.writing)
 
     def get_default_screen(self) -> Screen[None]:
@@ -176,6 +178,10 @@ class PlannerApp(App[None], inherit_bindings=False):
     def panic(self, *_: object) -> None:
         """Textual's way to end with a traceback, which would show what a plan holds."""
         self._handle_exception(sys.exc_info()[1] or RuntimeError())
+
+    def fail(self, error: BaseException) -> None:
+        """Ends with the crash report of our own, exit code 1."""
+        self._handle_exception(error)
 
     def _handle_exception(self, error: BaseException) -> None:
         """Ends with the crash report of our own, exit code 1."""

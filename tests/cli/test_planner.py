@@ -33,14 +33,6 @@ def test_without_a_command_a_terminal_gets_the_planner(run: Command, plan: Path)
     assert plan.read_text() == PLAN
 
 
-def test_a_terminal_without_a_cursor_to_move_gets_a_sentence(run: Command, plan: Path) -> None:
-    with run.on_terminal(columns=200, env={"TERM": "dumb"}) as terminal:
-        terminal.wait_for("This terminal (TERM=dumb) cannot show the planner")
-        terminal.wait_for("secondround status")
-        assert terminal.wait() == 1
-        assert b"\x1b" not in terminal.raw
-
-
 @pytest.mark.parametrize(
     "env",
     [

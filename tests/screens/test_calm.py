@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 async def test_your_facts_stand_under_the_routine_that_reads_them(desk: Desk) -> None:
     desk.write(PLAN.replace("[interview]", '[interview]\nfacts = ["[/] two\\u001b[2J", " "]'))
     async with desk.open() as seen:
-        text = calm_page(seen.planner)._body.plain
+        text = calm_page(seen.planner).body.plain
     lines = text.splitlines()
     place = lines.index("The facts that earned the call")
     assert lines[place + 2] == "· [/] two␛[2J"

@@ -27,6 +27,7 @@ name = "Ada"
 phone = "+44"
 content = "packs"
 animations = false
+plain = true
 
 [pace]
 far = 60
@@ -60,7 +61,7 @@ TOLD = {
     1: "theme should be one of evening, morning, terminal, not 1",
     2: "zone: There is no time zone “Europe/Pariss” on this machine; did you mean Europe/Paris?",
     3: "phone should be your own phone number as you give it to others, as text like",
-    4: "there is no zoen; there is theme, zone, name, phone, content, animations, pace, keys",
+    4: "there is no zoen; there is theme, zone, name, phone, content, animations, plain, pace, keys",
     5: "content: there is no folder ~/.config/secondround/nowhere",
     6: "animations should be true or false, not “no”",
     8: "pace.far should be minutes, a whole number from 0 to 10080, not -1",
@@ -90,6 +91,7 @@ def test_everything_that_can_be_set_is_read(config: Path) -> None:
         "+44",
     )
     assert (read.content, read.animations) == (str(config.parent / "packs"), False)
+    assert read.plain
     assert read.pace == {"far": 60, "off": ("sun", "2026-12-01", "sat"), "stop": time(20, 30)}
     assert read.keys == {"undo": "z", "help": "h,?", "tick": "space,x"}
     assert read.problems == ()

@@ -7,7 +7,7 @@ from tui.plan.phrasing import count, span
 from tui.plan.rounds import ROUND_NAMES, STEP_OF_ROUND, answered, next_open
 from tui.plan.text import clean
 from tui.plan.value import Value
-from tui.reports.practice import answer_lines
+from tui.reports.practice import MARK_QUESTIONS, answer_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,12 +20,6 @@ _OPENING = """\
 Speak aloud, notes closed. Keep how you speak; improve what you say.
 s skips a question, q stops; the round goes on where you left it.
 """
-_QUESTIONS = (
-    ("clear", "Was it clear?"),
-    ("friendly", "Was it friendly?"),
-    ("one_occasion", "Was it one occasion?"),
-    ("action_longest", "Was what you did the longest part?"),
-)
 
 
 class _Stopped(Exception):
@@ -77,7 +71,7 @@ def _ask(posed: Posed, number: int, total: int) -> _Marks:
     print(f"You spoke for {_spoken(monotonic() - begun)}.\n")
     print("\n".join(f"  {line}" for line in answer_lines(posed)))
     print()
-    given = {key: _yes(question) for key, question in _QUESTIONS}
+    given = {mark: _yes(question) for mark, question in MARK_QUESTIONS.items()}
     note = _answer("A note, if you like: ", words=True)
     return _Marks(given=given, note=note)
 

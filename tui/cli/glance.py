@@ -19,13 +19,14 @@ class Glance(Value):
     file: str | None = None
     form: str = ""
     color: bool = True
+    plain: bool = False
 
     def show(self) -> int:
         """Prints the status, or opens the planner; the exit code."""
-        if not self.command and on_terminal():
+        if not self.command and (self.plain or on_terminal()):
             from tui.cli.planner import open_at
 
-            return open_at(self.file)
+            return open_at(self.file, plain=self.plain)
         session = Session(self.file, color=self.color)
         plan, now, own = session.plan(), session.now, session.config.zone
         if self.form == "--json":
@@ -51,6 +52,8 @@ def read_glance(words: list[str]) -> Glance | None:
             glance = glance.but(file=path)
         elif word == "--no-color":
             glance = glance.but(color=False)
+        elif word == "--plain":
+            glance = glance.but(plain=True)
         elif word == "status" and not glance.command:
             glance = glance.but(command=word)
         elif word in _FORMS and glance.command and not glance.form:

@@ -82,7 +82,12 @@ def _told(error: OSError) -> str:
 
 
 def _fit_streams() -> None:
-    """What a terminal or its encoding lacks is shown by its likeness, and never ends a command."""
+    """What a terminal or its encoding lacks is shown by its likeness, and never ends a command.
+
+    Bytes that are no text are kept, to be refused by whatever they are for.
+    """
+    if isinstance(sys.stdin, TextIOWrapper) and sys.stdin.errors == "strict":
+        sys.stdin.reconfigure(errors="surrogateescape")
     few_marks = _lacks_marks()
     for stream in (sys.stdout, sys.stderr):
         if not isinstance(stream, TextIOWrapper):

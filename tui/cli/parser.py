@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from tui.cli.grammar import after, calendar, day, interview, people, plan, practise, record, steps
-from tui.cli.grammar.command import Parser, add_globals
+from tui.cli.grammar.command import PLAIN, Parser, add_globals
 from tui.plan.errors import DONE
 
 TYPE_CHECKING = False
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
 secondround                       open the planner
+secondround --plain               the same in lines: for a screen reader
 secondround new --company Acme --when "thu 14:00 Europe/Paris"
 secondround status                the glance before you leave home
 secondround steps --today         what is for today, numbered
@@ -38,6 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
     )
     parser.add_argument("-V", "--version", action="store_true", help="show the version")
+    parser.add_argument("--plain", action="store_true", help=PLAIN)
     parser.set_defaults(run="tui.cli.places:open_planner")
     add_globals(parser)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)

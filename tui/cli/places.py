@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def open_planner(read: Namespace) -> int:
     """The planner, where its words came in a form that needed the parser."""
-    return Glance(file=read.file, color=not read.no_color).show()
+    return Glance(file=read.file, color=not read.no_color, plain=read.plain).show()
 
 
 def status(read: Namespace) -> int:

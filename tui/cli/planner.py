@@ -22,29 +22,37 @@ if TYPE_CHECKING:
     from tui.plan.model import Plan
 
 
-def open_at(file: str | None) -> int:
+def open_at(file: str | None, *, plain: bool = False) -> int:
     """Opens the planner over the plan in `file`; without a plan it asks three lines first."""
     session = Session(file)
     if not os.path.lexists(session.plan_file.path):
-        return ask_and_open(session)
-    return show(session)
+        return ask_and_open(session, plain=plain)
+    return show(session, plain=plain)
 
 
-def ask_and_open(session: Session, carried: Plan | None = None) -> int:
+def ask_and_open(session: Session, carried: Plan | None = None, *, plain: bool = False) -> int:
     """Starts a plan from three lines that can be skipped, and opens it."""
     from tui.cli.questions import ask_three_lines
 
     if not ask_three_lines(session, carried):
         return 0
-    return show(session)
+    return show(session, plain=plain)
 
 
-def show(session: Session, leaving: Callable[[], object] | None = None) -> int:
-    """Runs the full screen until it is left; `leaving` is done also when the line drops.
+def show(
+    session: Session, leaving: Callable[[], object] | None = None, *, plain: bool = False
+) -> int:
+    """Runs the planner until it is left; `leaving` is done also when the line drops.
+
+    It is a full screen, or with `plain` a dialogue in lines.
 
     Raises:
         PlanError: the terminal cannot show it, or the plan cannot be read.
     """
+    from tui.cli.dialogue import talk, wants_lines
+
+    if plain or wants_lines():
+        return talk(session)
     _refuse_terminal()
     session.plan_file.read()
     gc.disable()  # nothing of the start is garbage; collecting it takes a tenth of the time
@@ -60,7 +68,7 @@ def show(session: Session, leaving: Callable[[], object] | None = None) -> int:
     return app.return_code or 0
 
 
-def demo(_: Namespace) -> int:
+def demo(read: Namespace) -> int:
     """Opens a filled plan in a temporary folder, which is removed again."""
     from tempfile import mkdtemp
 
@@ -72,8 +80,9 @@ def demo(_: Namespace) -> int:
         os.environ["XDG_CACHE_HOME"] = os.path.join(folder, "cache")
         session = Session(os.path.join(folder, "plan.toml"))
         session.plan_file.create(demo_plan(session.library, session.now))
-        if on_terminal():
-            return show(session, leaving=partial(rmtree, folder, ignore_errors=True))
+        if read.plain or on_terminal():
+            leaving = partial(rmtree, folder, ignore_errors=True)
+            return show(session, leaving, plain=read.plain)
         from tui.reports.status import status
 
         session.say(status(session.plan(), session.library, session.now), headline=True)
@@ -83,15 +92,10 @@ def demo(_: Namespace) -> int:
 
 
 def _refuse_terminal() -> None:
-    """The full screen needs a terminal that can move its cursor.
+    """The full screen is drawn on standard error.
 
     Raises:
-        PlanError: this one cannot.
+        PlanError: that is no terminal.
     """
     if not (sys.__stderr__ and sys.__stderr__.isatty()):
         raise PlanError("The planner draws on standard error, which is no terminal here.")
-    if os.environ.get("TERM", "") == "dumb":
-        raise PlanError(
-            "This terminal (TERM=dumb) cannot show the planner; “secondround steps” and "
-            "“secondround status” work in it."
-        )

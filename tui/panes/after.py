@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.plan.debrief import Prompt
 
 OPEN_MARK, DONE_MARK, LET_GO_MARK, ACT_MARK = "○", "✓", "–", "›"
+_MARKS = {"open": OPEN_MARK, "done": DONE_MARK, "not needed": LET_GO_MARK}
 
 
 class AfterList(RowList):
@@ -88,12 +89,13 @@ class AfterPane(PlacePane):
         return [*rows, Row()]
 
     def _row(self, item: Item) -> Row:
-        mark = DONE_MARK if item.done else LET_GO_MARK if item.let_go else OPEN_MARK
+        state = "done" if item.done else "not needed" if item.let_go else "open"
         style = "done" if item.done or item.let_go else "title"
         told = masked(clean(item.told), self._hidden)
         return Row(
             key=item.key,
-            mark=ACT_MARK if item.is_act else mark,
+            mark=ACT_MARK if item.is_act else _MARKS[state],
+            state="" if item.is_act else state,
             title=masked(clean(item.title, 200), self._hidden),
             right=((told, "open" if item.is_late else "quiet"),) if told else (),
             style="title" if item.is_act else style,

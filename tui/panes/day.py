@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.plan.model import KitItem
 
 OPEN_MARK, PACKED_MARK, LEFT_MARK = "○", "✓", "–"
+_MARKS = {"open": OPEN_MARK, "packed": PACKED_MARK, "not needed": LEFT_MARK}
 #: The row of a thing has this before its id; the others are lines of the page.
 THING = "kit:"
 #: What a row takes of the width besides its title: pointer, margin, and a scrollbar's column.
@@ -152,11 +153,18 @@ class DayPane(PlacePane):
         else:
             yield Row(title=told[:1].upper() + told[1:], style="heading")
         for item in kit:
-            mark = LEFT_MARK if item.not_needed else PACKED_MARK if item.packed else OPEN_MARK
+            state = "not needed" if item.not_needed else "packed" if item.packed else "open"
             style = "quiet" if item.not_needed else "done" if item.packed else "title"
             right = (("not needed", "quiet"),) if item.not_needed else ()
             title = masked(clean(item.title), self._view.hidden)
-            yield Row(key=THING + item.id, mark=mark, title=title, right=right, style=style)
+            yield Row(
+                key=THING + item.id,
+                mark=_MARKS[state],
+                state=state,
+                title=title,
+                right=right,
+                style=style,
+            )
         for title in stays_home(self._view.plan, self._view.library):
             first, *rest = wrapped(f"Stays at home: {clean(title)}", width - 1)
             for row in (first, *rest):

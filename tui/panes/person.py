@@ -12,7 +12,7 @@ from tui.panes.text import wrapped
 from tui.plan.masking import masked
 from tui.plan.phrasing import near_day
 from tui.plan.text import clean
-from tui.plan.turn_words import act_words, mark_of, since_words, when_words
+from tui.plan.turn_words import act_words, mark_of, mark_words, since_words, when_words
 from tui.plan.turns import SETTLED, YOURS
 from tui.plan.value import Value
 from tui.plan.who_is_who import advice_of, advice_state, evidence_for
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 ASK, ADVICE, QUESTION = "ask", "advice", "question"
 _ADVICE_MARKS = {"open": "○", "step": "✓", "left": "–"}
+_ADVICE_WORDS = {"open": "open", "step": "a step", "left": "left"}
 #: Between the parts of a row's key; ids written by hand hold anything but this.
 _SEAM = "\x1f"
 
@@ -128,6 +129,7 @@ class PersonPane(RowList):
             yield Row(
                 key=key_of(page.person.id, QUESTION, question.text),
                 mark="✓" if question.chosen else "○",
+                state="chosen" if question.chosen else "not chosen",
                 title=self._masked(clean(question.text)),
                 style="title" if question.chosen else "quiet",
             )
@@ -143,6 +145,7 @@ class PersonPane(RowList):
             yield Row(
                 key=key_of(page.person.id, ASK, turn.ask.id),
                 mark=mark_of(turn),
+                state=mark_words(turn),
                 title=self._masked(act_words(turn, page.today)),
                 right=_right(turn, page.today),
                 style="quiet" if turn.whose == SETTLED else "title",
@@ -174,6 +177,7 @@ class PersonPane(RowList):
             yield Row(
                 key=key_of(page.person.id, ADVICE, note.id),
                 mark=_ADVICE_MARKS[state],
+                state=_ADVICE_WORDS[state],
                 title=self._masked(clean(note.text)),
                 right=((_became(note, state), "quiet"),) if _became(note, state) else (),
                 style="title" if state == "open" else "quiet",
@@ -215,5 +219,5 @@ def _right(turn: Turn, today: date) -> tuple[tuple[str, str], ...]:
 
 def _became(note: Note, state: str) -> str:
     """What became of advice, and whether it is to be kept to oneself."""
-    words = {"open": "", "step": "a step", "left": "left"}[state]
+    words = "" if state == "open" else _ADVICE_WORDS[state]
     return " · ".join(filter(None, ("to yourself" if note.private else "", words)))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui.plan.preparing import Prepared
 
 OPEN_MARK, THIN_MARK, DONE_MARK = "○", "~", "✓"
+_MARKS = {"open": OPEN_MARK, "thin": THIN_MARK, "answered": DONE_MARK}
 #: The row of something prepared has this before its id.
 PREPARED = "prepare:"
 #: The row that leads to the questions you ask them, and how many of those are enough (brief B).
@@ -127,10 +128,11 @@ class PracticePane(PlacePane):
         assert self._view is not None
         now = posed.now
         thin = now is not None and not (now.clear and now.friendly)
-        mark = OPEN_MARK if now is None else THIN_MARK if thin else DONE_MARK
+        state = "open" if now is None else "thin" if thin else "answered"
         return Row(
             key=posed.key,
-            mark=mark,
+            mark=_MARKS[state],
+            state=state,
             title=masked(clean(posed.text), self._view.hidden),
             right=((_told(posed), "quiet"),),
             style="title" if now is None else "done",
@@ -159,6 +161,7 @@ def _prepared_row(prepared: Prepared) -> Row:
     return Row(
         key=f"{PREPARED}{prepared.preparation.id}",
         mark=DONE_MARK if prepared.whole else OPEN_MARK,
+        state="done" if prepared.whole else "open",
         title=clean(prepared.preparation.name),
         right=((f"{prepared.written} of {len(prepared.texts)} written", "quiet"),),
         style="done" if prepared.whole else "title",
@@ -171,6 +174,7 @@ def _to_ask_row(plan: Plan) -> Row:
     return Row(
         key=TO_ASK,
         mark=DONE_MARK if whole else OPEN_MARK,
+        state="done" if whole else "open",
         title="Questions to ask each of them",
         right=((f"{chosen} chosen", "quiet"),),
         style="done" if whole else "title",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 GROUP_NAMES = {YOURS: "Your turn", THEIRS: "Their turn", SETTLED: "Nothing open"}
 #: Beside the word that says the same: an arrow is yours, dots are theirs.
 TURN_MARKS = {YOURS: "→", THEIRS: "…", SETTLED: "✓"}
+TURN_WORDS = {YOURS: "your turn", THEIRS: "their turn", SETTLED: "settled"}
 NOTHING, BLOCKED = "·", "×"
 
 
@@ -24,6 +25,13 @@ def mark_of(turn: Turn | None) -> str:
     if turn is None:
         return NOTHING
     return BLOCKED if turn.state == "blocked" else TURN_MARKS[turn.whose]
+
+
+def mark_words(turn: Turn | None) -> str:
+    """What the mark means: whose turn it is."""
+    if turn is None:
+        return "nothing asked"
+    return "blocked" if turn.state == "blocked" else TURN_WORDS[turn.whose]
 
 
 def act_words(turn: Turn, today: date) -> str:

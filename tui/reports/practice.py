@@ -32,6 +32,13 @@ _STYLE = f"""\
 div {{ border-bottom: 0.2mm solid #999; height: 12mm; }}
 """
 #: What the person who asks is told (content brief D.3, practise-with-me).
+#: The marks of an answer, each with the question that gives it.
+MARK_QUESTIONS = {
+    "clear": "Was it clear?",
+    "friendly": "Was it friendly?",
+    "one_occasion": "Was it one occasion?",
+    "action_longest": "Was what you did the longest part?",
+}
 ASKING = (
     "Pick any six. After each answer ask “why?” twice.",
     "Then give three notes: what was clear, what sounded larger than the facts,",

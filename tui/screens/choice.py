@@ -48,13 +48,13 @@ class ChoiceScreen(ModalScreen[str]):
 
     def __init__(self, title: Content, choices: tuple[Choice, ...]) -> None:
         super().__init__()
-        self._title = title
-        self._choices = choices
+        self.heading = title
+        self.choices = choices
 
     def compose(self) -> ComposeResult:
         """The list, and the highlighted choice explained."""
         with Vertical(id="choice") as frame:
-            frame.border_title = self._title
+            frame.border_title = self.heading
             frame.border_subtitle = hints("enter choose · q leave")
             yield RowList(id="choices")
             yield Static(id="choice-line")
@@ -62,7 +62,7 @@ class ChoiceScreen(ModalScreen[str]):
     def on_mount(self) -> None:
         """Shows the choices; what explains them follows the cursor."""
         rows = self.query_one(RowList)
-        rows.show_rows(tuple(self._row(n, c) for n, c in enumerate(self._choices, 1)))
+        rows.show_rows(tuple(self._row(n, c) for n, c in enumerate(self.choices, 1)))
         self.watch(rows, "cursor", self._explain)
 
     def action_choose(self) -> None:
@@ -71,8 +71,8 @@ class ChoiceScreen(ModalScreen[str]):
 
     def action_pick(self, number: int) -> None:
         """Returns the choice with this number."""
-        if number <= len(self._choices):
-            self._return(self._choices[number - 1].key)
+        if number <= len(self.choices):
+            self._return(self.choices[number - 1].key)
 
     def action_leave(self) -> None:
         """Returns nothing."""
@@ -89,5 +89,5 @@ class ChoiceScreen(ModalScreen[str]):
 
     def _explain(self) -> None:
         key = self.query_one(RowList).highlighted
-        says = next((choice.says for choice in self._choices if choice.key == key), "")
+        says = next((choice.says for choice in self.choices if choice.key == key), "")
         self.query_one("#choice-line", Static).update(plain(says), layout=False)

@@ -64,10 +64,10 @@ class DrillScreen(ModalScreen[Marked]):
     def __init__(self, posed: Posed, where: str, shown: str, masked: tuple[str, ...]) -> None:
         """`where` says how far the round is, `shown` the question as it may be shown."""
         super().__init__()
-        self._posed = posed
-        self._where = where
-        self._shown = shown
-        self._hidden = masked
+        self.posed = posed
+        self.where = where
+        self.shown = shown
+        self.hidden_words = masked
         self._given = {name: False for name, _ in MARKS.values()}
         self._revealed = False
         self._begun = monotonic()
@@ -75,10 +75,10 @@ class DrillScreen(ModalScreen[Marked]):
     def compose(self) -> ComposeResult:
         """The clock, the question, what is hidden at first, the marks, the note, the keys."""
         with Vertical(id="drill"):
-            yield Static(plain(self._where, "$quiet"), id="drill-where")
+            yield Static(plain(self.where, "$quiet"), id="drill-where")
             yield Static(plain("0:00", "$quiet"), id="drill-time")
             with VerticalScroll(id="drill-page", can_focus=False):
-                yield Static(plain(self._shown, "bold"), id="drill-question")
+                yield Static(plain(self.shown, "bold"), id="drill-question")
                 yield Static(id="drill-answer")
             yield Static(id="drill-marks")
             yield Input(
@@ -95,7 +95,7 @@ class DrillScreen(ModalScreen[Marked]):
         if not self._revealed:
             self._revealed = True
             self._clock.stop()
-            lines = [plain(line) for line in answer_lines(self._posed, self._hidden)]
+            lines = [plain(line) for line in answer_lines(self.posed, self.hidden_words)]
             self.query_one("#drill-answer", Static).update(Content("\n").join(lines))
             self.query_one("#drill-keys", Static).update(hints(REVEALED, "$quiet"))
             self._show_marks()

@@ -39,27 +39,27 @@ class FormScreen(ModalScreen[Typed]):
         self, title: str, fields: tuple[Field, ...], *, start: str = "", refused: str = ""
     ) -> None:
         super().__init__()
-        self._title = title
-        self._fields = fields
-        self._start = start or fields[0].key
-        self._refused = refused
+        self.heading = title
+        self.fields = fields
+        self.start = start or fields[0].key
+        self.refused = refused
 
     def compose(self) -> ComposeResult:
         """A row per field, the echo of the focused one, and how to save and leave."""
         with Vertical(id="form") as form:
-            form.border_title = Content(self._title)
-            for field in self._fields:
+            form.border_title = Content(self.heading)
+            for field in self.fields:
                 with Horizontal(classes="form--row"):
                     yield Static(plain(field.label), classes="form--label")
                     yield self._line(field)
-            yield Static(plain(self._refused), id="form-echo")
-            save = "ctrl+s saves" if any(field.lines for field in self._fields) else "enter saves"
+            yield Static(plain(self.refused), id="form-echo")
+            save = "ctrl+s saves" if any(field.lines for field in self.fields) else "enter saves"
             yield Static(hints(f"{save} · tab next · esc leaves, text is kept"), id="form-keys")
 
     def on_mount(self) -> None:
         """The keys go to the field that was asked for."""
-        self.query_one(f"#form-{self._start}").focus()
-        self.query_one("#form-echo").set_class(bool(self._refused), "-refused")
+        self.query_one(f"#form-{self.start}").focus()
+        self.query_one("#form-echo").set_class(bool(self.refused), "-refused")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Says what is understood of the line while it is typed."""
@@ -72,7 +72,7 @@ class FormScreen(ModalScreen[Typed]):
     def _understood(self, field: Field | None, text: str) -> None:
         if field is None or text == field.text:
             return
-        self._refused = ""
+        self.refused = ""
         try:
             said = field.read(text) if field.read else ""
         except PlanError:
@@ -82,7 +82,7 @@ class FormScreen(ModalScreen[Typed]):
     def on_descendant_focus(self) -> None:
         """Says what belongs into the line."""
         field = self._field_of(self.focused) if self.focused else None
-        if field is not None and not self._refused:
+        if field is not None and not self.refused:
             self._echo(field.hint, refused=False)
 
     def on_input_submitted(self) -> None:
@@ -94,13 +94,13 @@ class FormScreen(ModalScreen[Typed]):
         if not self.is_current:
             return  # a second enter was on its way
         texts = self._texts()
-        for field in self._fields:
+        for field in self.fields:
             try:
                 if field.read:
                     field.read(texts[field.key])
             except PlanError as error:
-                self._refused = error.sentence
-                self._echo(self._refused, refused=True)
+                self.refused = error.sentence
+                self._echo(self.refused, refused=True)
                 self.query_one(f"#form-{field.key}").focus()
                 return
         self.dismiss(Typed(texts=texts, saved=True))
@@ -127,12 +127,12 @@ class FormScreen(ModalScreen[Typed]):
         form.border_subtitle = plain(text) if form.max_scroll_y else None  # the echo is below
 
     def _field_of(self, widget: Widget) -> Field | None:
-        return next((field for field in self._fields if widget.id == f"form-{field.key}"), None)
+        return next((field for field in self.fields if widget.id == f"form-{field.key}"), None)
 
     def _texts(self) -> dict[str, str]:
         return dict(self._typed())
 
     def _typed(self) -> Iterator[tuple[str, str]]:
-        for field in self._fields:
+        for field in self.fields:
             widget = self.query_one(f"#form-{field.key}")
             yield field.key, getattr(widget, "text" if field.lines else "value")

@@ -47,15 +47,15 @@ class HonestyScreen(ModalScreen[str]):
         `answer` keeps an answer and returns the questions as they stand then.
         """
         super().__init__()
-        self._title = title
-        self._every = every
-        self._answer = answer
-        self._start = start
+        self.heading = title
+        self.every = every
+        self.answer = answer
+        self.start = start
 
     def compose(self) -> ComposeResult:
         """The questions, the whole of the highlighted one, and the keys."""
         with Vertical(id="honesty") as box:
-            box.border_title = Content(self._title)
+            box.border_title = Content(self.heading)
             yield RowList(id="honesty-rows")
             yield Static(id="honesty-question")
             yield Static(hints("y holds · n does not · esc closes", "$quiet"), id="honesty-keys")
@@ -63,7 +63,7 @@ class HonestyScreen(ModalScreen[str]):
     def on_mount(self) -> None:
         """The cursor begins where the person left, or on the first open question."""
         self.watch(self.query_one(RowList), "cursor", self._show_question, init=False)
-        self._show(self._start or self._open_after(""))
+        self._show(self.start or self.open_after(""))
 
     async def action_answer(self, holds: bool) -> None:
         """Keeps the answer to the highlighted question; the next key waits for it."""
@@ -74,11 +74,11 @@ class HonestyScreen(ModalScreen[str]):
         if holds and each.need:
             self.dismiss(key)
             return
-        self._every = await self._answer(key, holds)
-        if all(each.holds for each in self._every):
+        self.every = await self.answer(key, holds)
+        if all(each.holds for each in self.every):
             self.dismiss("")
         else:
-            self._show(self._open_after(key))
+            self._show(self.open_after(key))
 
     def action_close(self) -> None:
         """Closes; what was answered is kept already."""
@@ -87,8 +87,8 @@ class HonestyScreen(ModalScreen[str]):
 
     def _show(self, key: str) -> None:
         listed = self.query_one(RowList)
-        holds = sum(each.holds for each in self._every)
-        self.query_one("#honesty").border_subtitle = f"{holds} of {len(self._every)} hold"
+        holds = sum(each.holds for each in self.every)
+        self.query_one("#honesty").border_subtitle = f"{holds} of {len(self.every)} hold"
         listed.show_rows(
             tuple(
                 Row(
@@ -97,21 +97,21 @@ class HonestyScreen(ModalScreen[str]):
                     title=each.question.question,
                     style="done" if each.holds else "title",
                 )
-                for each in self._every
+                for each in self.every
             )
         )
         listed.move_to(key)
         self._show_question()
 
-    def _open_after(self, key: str) -> str:
+    def open_after(self, key: str) -> str:
         """The next open question behind this one, from the top again where there is none."""
-        ids = [each.question.id for each in self._every]
+        ids = [each.question.id for each in self.every]
         after = ids.index(key) + 1 if key in ids else 0
-        rest = [each for each in (*self._every[after:], *self._every[:after]) if not each.holds]
+        rest = [each for each in (*self.every[after:], *self.every[:after]) if not each.holds]
         return rest[0].question.id if rest else ids[0]
 
     def _question(self, key: str) -> Answered | None:
-        return next((each for each in self._every if each.question.id == key), None)
+        return next((each for each in self.every if each.question.id == key), None)
 
     def _show_question(self) -> None:
         each = self._question(self.query_one(RowList).highlighted)

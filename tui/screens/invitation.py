@@ -56,7 +56,7 @@ class InvitationScreen(ModalScreen["Decided | None"]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "apply", "apply", id="invitation-apply"),
         Binding("p", "people", "who is who", id="invitation-people"),
-        Binding("z", "zone", "time zone", id="invitation-zone"),
+        Binding("z", "zone", "zone", id="invitation-zone"),
         Binding("n,right", "turn(1)", "next event", id="invitation-next"),
         Binding("N,left", "turn(-1)", "event before", id="invitation-before"),
         Binding("escape,q,ctrl+q", "leave", "close", id="invitation-close"),

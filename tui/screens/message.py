@@ -103,26 +103,26 @@ class MessageScreen(ModalScreen[Written]):
     ) -> None:
         """`look` is for the end, `want` for each key; `hidden` are the words to mask."""
         super().__init__()
-        self._title = title
+        self.heading = title
         self._kept = written.kept
-        self._written = written
-        self._look = look
+        self.written = written
+        self.look = look
         self._want = want
-        self._rules = rules
-        self._doubts = doubts
-        self._hidden_words = hidden
-        self._refused = refused
+        self.rules = rules
+        self.doubts = doubts
+        self.hidden_words = hidden
+        self.refused = refused
         self._asking: int | None = None
         self._notes = ""
 
     def compose(self) -> ComposeResult:
         """The lines of the message, what is open in them, and the keys."""
         with Vertical(id="writing") as frame:
-            frame.border_title = plain(self._title)
-            yield _row("Subject", self._area("subject", self._written.subject, one_line=True))
-            if self._written.detail is not None:
-                yield _row("Detail", self._area("detail", self._written.detail, one_line=True))
-            yield self._area("body", self._written.body)
+            frame.border_title = plain(self.heading)
+            yield _row("Subject", self._area("subject", self.written.subject, one_line=True))
+            if self.written.detail is not None:
+                yield _row("Detail", self._area("detail", self.written.detail, one_line=True))
+            yield self._area("body", self.written.body)
             yield Static(id="message-notes")
             yield Static(hints(_WRITE_KEYS), id="message-keys")
 
@@ -133,7 +133,7 @@ class MessageScreen(ModalScreen[Written]):
 
     def on_text_area_changed(self) -> None:
         """Says what is open in what is typed."""
-        self._refused = ""
+        self.refused = ""
         self._tell()
 
     def on_text_area_selection_changed(self) -> None:
@@ -184,13 +184,13 @@ class MessageScreen(ModalScreen[Written]):
 
         if self._asking is not None:
             return
-        self._refused, text = "", ""
+        self.refused, text = "", ""
         now = self._as_written()
         with self.app.suspend():  # nothing may be raised in it: the screen would not return
             try:
                 text = edit_text(as_text(Message(subject=now.subject, body=now.body)))
             except PlanError as error:
-                self._refused = error.sentence
+                self.refused = error.sentence
         self.refresh(repaint=True, layout=True)
         if text:
             edited = read_text(text)
@@ -202,7 +202,7 @@ class MessageScreen(ModalScreen[Written]):
         """Asks the questions once nothing is open; else keeps it as it is."""
         if not self.is_current or self._asking is not None:
             return
-        found = self._look(self._as_written())
+        found = self.look(self._as_written())
         if not found.clear:
             self._end(KEPT)
             return
@@ -213,8 +213,8 @@ class MessageScreen(ModalScreen[Written]):
         if self._asking is None or not self.is_current:
             return
         if not yes:
-            self._end(DOUBTED, self._doubts[self._asking].doubt)
-        elif self._asking + 1 < len(self._doubts):
+            self._end(DOUBTED, self.doubts[self._asking].doubt)
+        elif self._asking + 1 < len(self.doubts):
             self._ask(self._asking + 1)
         else:
             self._end(FAIR)
@@ -245,7 +245,7 @@ class MessageScreen(ModalScreen[Written]):
         notes = self.query_one("#message-notes", Static)
         asking = self._asking is not None
         notes.set_class(asking, "-asked")
-        notes.set_class(bool(self._refused) and not asking, "-refused")
+        notes.set_class(bool(self.refused) and not asking, "-refused")
         told = said or "\n".join(self._told())
         if told != self._notes:
             self._notes = told
@@ -255,10 +255,10 @@ class MessageScreen(ModalScreen[Written]):
 
     def _told(self) -> list[str]:
         if self._asking is not None:
-            doubt = self._doubts[self._asking]
-            return [f"{self._asking + 1} of {len(self._doubts)}: {doubt.text}"]
-        if self._refused:
-            return [self._refused]
+            doubt = self.doubts[self._asking]
+            return [f"{self._asking + 1} of {len(self.doubts)}: {doubt.text}"]
+        if self.refused:
+            return [self.refused]
         _, place = self._here()
         if place is not None:
             return [place.says, *filter(None, [_WAYS.get(place.sort)])]
@@ -288,9 +288,9 @@ class MessageScreen(ModalScreen[Written]):
 
     def _area(self, key: str, text: str, *, one_line: bool = False) -> MessageArea:
         def find(typed: str) -> tuple[Place, ...]:
-            return () if key == "detail" else places_of(typed, self._rules, self._kept)
+            return () if key == "detail" else places_of(typed, self.rules, self._kept)
 
-        return MessageArea(key, text, find, hidden=self._hidden_words, one_line=one_line)
+        return MessageArea(key, text, find, hidden=self.hidden_words, one_line=one_line)
 
 
 def _row(label: str, area: MessageArea) -> Horizontal:

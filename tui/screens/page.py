@@ -35,21 +35,21 @@ class PageScreen(ModalScreen[str]):
     ) -> None:
         """`acts` are (keys, label, act) that the page offers besides closing."""
         super().__init__()
-        self._title = title
-        self._body = body
-        self._acts = acts
+        self.heading = title
+        self.body = body
+        self.acts = acts
 
     def compose(self) -> ComposeResult:
         """The text in a frame, and the keys below it."""
         with VerticalScroll(id="page") as page:
-            page.border_title = self._title
-            offered = [f"{shown_key(keys)} {label}" for keys, label, _ in self._acts]
+            page.border_title = self.heading
+            offered = [f"{shown_key(keys)} {label}" for keys, label, _ in self.acts]
             page.border_subtitle = hints(" · ".join([*offered, "enter close"]))
-            yield Static(self._body)
+            yield Static(self.body)
 
     def on_key(self, event: Key) -> None:
         """The acts that this page offers, by the keys they have in the list."""
-        for keys, _, act in self._acts:
+        for keys, _, act in self.acts:
             if {event.key, event.character} & set(keys.split(",")) and self.is_current:
                 event.stop()
                 self.dismiss(act)

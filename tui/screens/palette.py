@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 class Palette(CommandPalette):
     """Textual's palette, where a page key that comes before the list is drawn does nothing."""
 
+    def __init__(self, acts: tuple[Act, ...]) -> None:
+        super().__init__(id="--command-palette")
+        self.acts = acts
+
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):  # Textual 8.2.8 looks the highlighted line up, and ends
             super()._action_command_list(action)

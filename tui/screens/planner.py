@@ -70,6 +70,8 @@ def _collect_again() -> None:
 class PlannerScreen(Screen[None]):
     """The planner over one plan file. It never shows what the disk does not hold."""
 
+    #: Whether it says how to begin, as long as nothing is done.
+    INVITES = True
     AUTO_FOCUS = "#steps"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide"), (110, "-broad")]  # noqa: RUF012 - as the class it overrides
     VERTICAL_BREAKPOINTS = [(0, "-short"), (13, "-high")]  # noqa: RUF012 - the same
@@ -152,11 +154,11 @@ class PlannerScreen(Screen[None]):
             self.say(self.config.warning, refused=True)
         elif self._state == OVER:
             self.say(*_IT_IS_OVER)
-        elif not any(step.done for step in self.plan.steps):
+        elif self.INVITES and not any(step.done for step in self.plan.steps):
             tick, shows = self.keys.of("tick"), self.keys.of("help")
             named = tick.capitalize() if len(tick) > 1 else tick
             self.say(f"{named} ticks the highlighted step", f"{shows} shows every key")
-        self.set_interval(POLL_SECONDS, self._look)
+        self.set_interval(POLL_SECONDS, self.look)
         self.set_timer(POLL_SECONDS, _collect_again)
 
     def on_resize(self, event: Resize) -> None:
@@ -254,7 +256,7 @@ class PlannerScreen(Screen[None]):
         else:
             line.show_for(self.focused, width, self.keys.acts)
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Looks for changes made elsewhere, and moves the clock on once a minute."""
         if not self.writing.locked():
             self._elsewhere.look()

@@ -23,14 +23,14 @@ class ProgressScreen(PageScreen):
 
     def __init__(self, body: Content, days: list[int]) -> None:
         super().__init__(Content("Where practice stands"), body)
-        self._days = days
+        self.days = days
 
     def compose(self) -> ComposeResult:
         """The counts, then the days from the first to today."""
         with VerticalScroll(id="page") as page:
-            page.border_title = self._title
+            page.border_title = self.heading
             page.border_subtitle = hints("enter close")
-            yield Static(self._body)
-            if len(self._days) > 1:
-                yield Static(plain(f"\nAnswers a day, {len(self._days)} days up to today"))
-                yield Sparkline(self._days, id="progress-days")
+            yield Static(self.body)
+            if len(self.days) > 1:
+                yield Static(plain(f"\nAnswers a day, {len(self.days)} days up to today"))
+                yield Sparkline(self.days, id="progress-days")

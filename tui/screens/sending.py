@@ -54,35 +54,35 @@ class SendingScreen(ModalScreen[str]):
     ) -> None:
         """`email` is where it goes, `open_still` whether it can be changed and marked as sent."""
         super().__init__()
-        self._title = title
-        self._message = message
-        self._link = mail_link(email, message) if email.strip() else None
-        self._email = email
-        self._open_still = open_still
-        self._hidden_words = hidden
+        self.heading = title
+        self.message = message
+        self.link = mail_link(email, message) if email.strip() else None
+        self.email = email
+        self.open_still = open_still
+        self.hidden_words = hidden
 
     def compose(self) -> ComposeResult:
         """The text, then the ways out of here."""
         with VerticalScroll(id="sending"):
-            yield Static(plain_lines(self._masked("\n".join(text_lines(self._message)))))
-        yield Static(plain(self._title), id="sending-notes")
+            yield Static(plain_lines(self._masked("\n".join(text_lines(self.message)))))
+        yield Static(plain(self.heading), id="sending-notes")
         yield Static(self._mail(), id="sending-link")
-        keys = ["c copy", "b subject", *(["l mail link"] if self._link else [])]
-        keys += ["s it is sent", "e edit"] if self._open_still else []
+        keys = ["c copy", "b subject", *(["l mail link"] if self.link else [])]
+        keys += ["s it is sent", "e edit"] if self.open_still else []
         yield Static(hints(" · ".join([*keys, "esc leave"])), id="sending-keys")
 
     def action_copy(self, what: str) -> None:
         """Copies the text, the subject or the link to the person's own machine."""
-        if what == "link" and self._link is None:
+        if what == "link" and self.link is None:
             return
-        link = self._link.url if self._link else ""
-        text = {"body": self._message.body, "subject": self._message.subject, "link": link}[what]
+        link = self.link.url if self.link else ""
+        text = {"body": self.message.body, "subject": self.message.subject, "link": link}[what]
         self.app.copy_to_clipboard(text)
         self.query_one("#sending-notes", Static).update(plain(_COPIED))
 
     def action_end(self, act: str) -> None:
         """Leaves, and says what is asked for."""
-        if self.is_current and (self._open_still or not act):
+        if self.is_current and (self.open_still or not act):
             self.dismiss(act)
 
     def action_scroll(self, step: int) -> None:
@@ -91,13 +91,13 @@ class SendingScreen(ModalScreen[str]):
 
     def _mail(self) -> Content:
         """The link that a terminal follows; of a long message it holds the beginning."""
-        if self._link is None:
+        if self.link is None:
             return plain("")
-        shown = plain(self._masked(f"Mail to {self._email}"))
-        linked = shown.stylize(Style(link=self._link.url, underline=True))
-        if not self._link.cut:
+        shown = plain(self._masked(f"Mail to {self.email}"))
+        linked = shown.stylize(Style(link=self.link.url, underline=True))
+        if not self.link.cut:
             return linked
         return linked + plain(" holds the beginning; c copies all of it")
 
     def _masked(self, text: str) -> str:
-        return masked(text, self._hidden_words)
+        return masked(text, self.hidden_words)

@@ -109,7 +109,7 @@ class ViewActs:
         from tui.screens.palette import Palette
 
         if not Palette.is_open(self._screen.app):
-            self._screen.app.push_screen(Palette(id="--command-palette"))
+            self._screen.app.push_screen(Palette(self._screen.keys.acts))
 
     async def help(self, _: str) -> None:
         """Shows every key."""

@@ -21,7 +21,8 @@ class Config(Value):
     `zone` is the IANA name of their own time zone, `name` how they sign their messages, `phone`
     the number under which they are reached. `content` is the folder of their own content, `pace`
     holds the fields of the pace that a new plan begins with, `keys` the keys of acts by their ids.
-    What `problems` speak of is as if it were not set.
+    With `plain` the planner opens as a dialogue in lines. What `problems` speak of is as if it
+    were not set.
     """
 
     theme: str = ""
@@ -30,6 +31,7 @@ class Config(Value):
     phone: str = ""
     content: str = ""
     animations: bool = True
+    plain: bool = False
     pace: dict[str, Any] = {}  # noqa: RUF012 - a value's default is never changed
     keys: dict[str, str] = {}  # noqa: RUF012 - the same
     problems: tuple[Problem, ...] = ()

@@ -87,6 +87,7 @@ SETTINGS = {
         words="a folder with content of your own, as text like “~/packs”", read=_folder
     ),
     "animations": FLAG,
+    "plain": FLAG,
 }
 #: The tables beside them, each with the kinds of what stands in it.
 TABLES: dict[str, Kinds] = {

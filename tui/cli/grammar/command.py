@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[Any]  # noqa: SLF001 - it has no public name
 
 
+#: What --plain does, wherever it may stand.
+PLAIN = "a dialogue in lines instead of a full screen"
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that refuses in one sentence and shows examples first."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tui.cli.grammar.command import command
+import argparse
+
+from tui.cli.grammar.command import PLAIN, command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +46,9 @@ def add_commands(commands: Commands) -> None:
     form = config.add_mutually_exclusive_group()
     form.add_argument("--keys", action="store_true", help="every act by its id, with its keys")
     form.add_argument("--json", action="store_true", help="for scripts")
-    command(commands, "demo", "planner:demo", "a filled plan to try; touches nothing of yours")
+    demo = command(
+        commands, "demo", "planner:demo", "a filled plan to try; touches nothing of yours"
+    )
+    demo.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help=PLAIN)
     completion = command(commands, "completion", "completion:completion", "shell completion")
     completion.add_argument("shell", choices=("bash", "zsh", "fish"))

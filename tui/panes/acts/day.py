@@ -34,6 +34,7 @@ DAY_ACTS = (
         label="edit",
         says="Rename the thing, or change what the day rests on.",
         place=DAY,
+        on_row=True,
     ),
     Act(
         id="open-line",

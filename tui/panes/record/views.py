@@ -9,6 +9,7 @@ from tui.plan.gates import quote_stays, record_stays
 from tui.plan.masking import masked
 from tui.plan.matching import advert_matches, concern_matches
 from tui.plan.missing import filled
+from tui.plan.phrasing import count
 from tui.plan.text import clean
 from tui.reports.planner.rows import Row
 
@@ -69,13 +70,15 @@ def _records(view: View) -> list[Row]:
     for number, record in enumerate(view.plan.records, 1):
         state = state_word(record)
         there, of = filled(record)
-        told = f"{there:>2} of {of}  {state:<10}" if not view.narrow else state
+        told = (f"{there:>2} of {of}", f" {state:<10}") if not view.narrow else (state,)
         found.append(
             Row(
                 key=record.id,
                 mark={"checked": "✓", "draft": "○", "stays here": "–"}[state],
-                title=_shown(record.claim, view, f"{number:>2} {'★ ' if record.chosen else ''}"),
-                right=((told, "quiet"),),
+                state=f"chosen, {state}" if record.chosen else state,
+                lead=f"{number:>2} {'★ ' if record.chosen else ''}",
+                title=_shown(record.claim, view),
+                right=tuple((each, "quiet") for each in told),
                 style="title" if state != "stays here" else "quiet",
             )
         )
@@ -87,6 +90,7 @@ def _quotes(view: View) -> list[Row]:
         Row(
             key=quote.id,
             mark="○" if quote_stays(quote, view.plan.records) else "✓",
+            state="stays here" if quote_stays(quote, view.plan.records) else "may leave",
             title=_shown(f"“{quote.words}” {quote.who}", view),
             right=((quote.permission if quote.permission != "no" else "may not", "quiet"),),
         )
@@ -103,7 +107,9 @@ def _advert(view: View) -> list[Row]:
             Row(
                 key=match.line.id,
                 mark=_MARKS[match.line.match],
-                title=_shown(match.line.text, view, f"{number:>2} "),
+                state=match.line.match or "open",
+                lead=f"{number:>2} ",
+                title=_shown(match.line.text, view),
                 right=((f"{told}{match.line.match or 'open':<6}", "quiet"),),
             )
         )
@@ -119,26 +125,29 @@ def _matrix(view: View, width: int, first: int) -> list[Row]:
         f"{number:>{COLUMN}}" for number in range(first + 1, first + 1 + len(records))
     )
     found = [Row(title="The advert", right=((numbers, "quiet"),), style="heading")]
-    for match in advert_matches(view.plan):
-        cells = _cells(records, {record.id for record in match.records})
-        found.append(_line(match.line.id, match.line.text, cells, view))
+    found += [
+        _line(match.line.id, match.line.text, match.records, records, view)
+        for match in advert_matches(view.plan)
+    ]
     concerns = concern_matches(view.plan)
     if concerns:
         found += [Row(), Row(title="What they care about", style="heading")]
     for concern in concerns:
-        cells = _cells(records, {record.id for record in concern.records})
         text = f"{concern.person.name}: {concern.concern}".rstrip(": ")
-        found.append(_line(concern.person.id, text, cells, view))
+        found.append(_line(concern.person.id, text, concern.records, records, view))
     return found
 
 
-def _line(key: str, text: str, cells: str, view: View) -> Row:
-    return Row(key=key, title=_shown(text, view), right=((cells, "mark"),))
-
-
-def _cells(records: Sequence[Record], behind: set[str]) -> str:
-    return "".join(
-        f"{PROVES if record.id in behind else PROVES_NOT:>{COLUMN}}" for record in records
+def _line(
+    key: str, text: str, behind: Sequence[Record], records: Sequence[Record], view: View
+) -> Row:
+    proves = [record in behind for record in records]
+    cells = "".join(f"{PROVES if each else PROVES_NOT:>{COLUMN}}" for each in proves)
+    return Row(
+        key=key,
+        state=f"{count(len(behind), 'record')} behind it",
+        title=_shown(text, view),
+        right=((cells, "mark"),),
     )
 
 
@@ -147,6 +156,7 @@ def _round_one(view: View) -> list[Row]:
         Row(
             key=question.id,
             mark={"good": "✓", "thin": "~", "": "○"}[question.round_one],
+            state=question.round_one or "not marked",
             title=_shown(question.text, view),
             right=((question.round_one or "not marked", "quiet"),),
         )
@@ -169,5 +179,5 @@ def _round_one(view: View) -> list[Row]:
     return found
 
 
-def _shown(text: str, view: View, before: str = "") -> str:
-    return before + masked(clean(text), view.hidden)
+def _shown(text: str, view: View) -> str:
+    return masked(clean(text), view.hidden)

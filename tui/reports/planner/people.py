@@ -36,7 +36,13 @@ def people_rows(
     for role in library.roles.values():
         if role.id not in held:
             title = f"{role.short}: {role.invitation}" if wide else role.short
-            yield Row(key=INVITATION + role.id, mark="+", title=title, style="quiet")
+            yield Row(
+                key=INVITATION + role.id,
+                mark="+",
+                state="nobody yet",
+                title=title,
+                style="quiet",
+            )
     if wide:
         rule = RULE_NAMES.get(plan.interview.contact_rule, "not known yet")
         yield Row()

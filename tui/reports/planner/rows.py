@@ -21,11 +21,15 @@ class Row(Value):
     """One line: a mark and a title at the left, columns at the right, each with a named style.
 
     A row without a key is a heading or an empty line, and the cursor passes over it. Texts are
-    cleaned already; `title_first` ones lose a column before their title is cut.
+    cleaned already; `title_first` ones lose a column before their title is cut. `lead` stands
+    before the title, a sign or a number. `state` says in words what mark and lead show, for
+    whoever hears the row.
     """
 
     key: str = ""
     mark: str = ""
+    state: str = ""
+    lead: str = ""
     title: str = ""
     right: tuple[tuple[str, str], ...] = ()
     style: str = "title"
@@ -44,13 +48,13 @@ def pieces(
     used = sum(cells(text) for text, _ in parts) + MARGIN
     right = _columns(row, width - used, cells)
     room = width - used - sum(cells(text) for text, _ in right)
-    parts.append((_fitted(row.title, max(room, 0), cells), row.style))
+    parts.append((_fitted(row.lead + row.title, max(room, 0), cells), row.style))
     return [*parts, *right, (" " * MARGIN, row.style)]
 
 
 def _columns(row: Row, room: int, cells: Callable[[str], int]) -> list[Piece]:
     """The columns at the right, from the last, as far as they leave half of a row's room."""
-    whole = room - cells(row.title) - 1
+    whole = room - cells(row.lead + row.title) - 1
     limit = whole if row.title_first or not row.key else room // 2
     kept: list[Piece] = []
     used = 0

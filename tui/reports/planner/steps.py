@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.plan.schedule import Agenda, Planned
 
 OPEN_MARK, DONE_MARK = "○", "✓"
+NOTED = "✎ "
 #: From this width on, minutes and days are written out.
 WIDE = 60
 #: The columns beside a remark: its indent, and what a row keeps free.
@@ -99,11 +100,14 @@ def _row(planned: Planned, group: str, today: date, hidden: tuple[str, ...], *, 
         length = f"{length:>4}"
     style = "done" if planned.done else "quiet" if group == ASIDE else "title"
     due_style = "open" if planned.still_open else "done" if planned.done else "quiet"
-    noted = "✎ " if planned.step.note else ""
+    noted = NOTED if planned.step.note else ""
+    state = "done" if planned.done else "open"
     return Row(
         key=planned.step.id,
         mark=DONE_MARK if planned.done else OPEN_MARK,
-        title=noted + masked(clean(planned.step.title.strip() or planned.step.id), hidden),
+        state=f"{state}, with a note" if noted else state,
+        lead=noted,
+        title=masked(clean(planned.step.title.strip() or planned.step.id), hidden),
         right=((length, "done" if planned.done else "quiet"), (due, due_style)),
         style=style,
     )

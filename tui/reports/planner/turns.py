@@ -6,7 +6,14 @@ from tui.plan.masking import masked
 from tui.plan.outreach import last_touch
 from tui.plan.phrasing import near_day
 from tui.plan.text import clean
-from tui.plan.turn_words import GROUP_NAMES, act_words, mark_of, since_words, when_words
+from tui.plan.turn_words import (
+    GROUP_NAMES,
+    act_words,
+    mark_of,
+    mark_words,
+    since_words,
+    when_words,
+)
 from tui.plan.turns import GROUPS, SETTLED, YOURS, by_turn
 from tui.reports.planner.rows import Row
 
@@ -50,6 +57,7 @@ def _person(standing: Standing, library: Library, today: date, hidden: tuple[str
     return Row(
         key=standing.person.id,
         mark=mark_of(standing.first),
+        state=mark_words(standing.first),
         title=masked(_named(standing.person, library), hidden),
         right=_right(standing, today, hidden),
         style="quiet" if standing.whose == SETTLED else "title",

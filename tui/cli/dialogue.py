@@ -1,0 +1,52 @@
+"""Opening the planner as a dialogue in lines: for a screen reader, a slow line, any terminal."""
+
+from __future__ import annotations
+
+import os
+
+from tui.cli.session import on_terminal
+from tui.plan.countdown import count_down
+from tui.plan.heading import heading
+from tui.plan.schedule import lay_out
+from tui.plan.text import clean
+from tui.storage.clock import now
+from tui.storage.config import load_config
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui.cli.session import Session
+
+
+def wants_lines() -> bool:
+    """Whether the dialogue opens without being asked for: by the settings, or by the terminal."""
+    return on_terminal() and (os.environ.get("TERM", "") == "dumb" or load_config().plain)
+
+
+def talk(session: Session) -> int:
+    """Says where the person is, and talks until they leave; the exit code.
+
+    Raises:
+        PlanError: the plan cannot be read.
+    """
+    print("\n".join(_opening(session)), flush=True)
+    from tui.dialogue.dialogue import converse
+    from tui.dialogue.voice import Voice
+
+    voice = Voice()
+    voice.heed()
+    return converse(session.plan_file, session.library, now, session.config, voice)
+
+
+def _opening(session: Session) -> list[str]:
+    """What it is about, what is next, and how to get on; said before anything heavy is loaded."""
+    plan = session.plan()
+    countdown = count_down(plan, session.now, session.config.zone)
+    top = heading(plan, countdown)
+    lines = [": ".join(filter(None, (top.title, top.left)))]
+    lines += [line for line in (top.when, top.leave, top.remark) if line]
+    waiting = lay_out(plan, session.library, session.now).open_today
+    if waiting:
+        more = f", and {len(waiting) - 1} more today" if len(waiting) > 1 else ""
+        lines.append(f"Next: {clean(waiting[0].step.title, 200)}{more}")
+    lines.append("? tells what you can do here, q leaves")
+    return [f"{line.replace(' · ', ', ').rstrip('.')}." for line in lines]
