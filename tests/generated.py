@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from tests.man_page import man_page
 from tests.terminal import ROOT
+from tui.cli.completion import SCRIPTS
 from tui.panes.acts.every import ACTS
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ def config_schema() -> str:
 #: Each file with what it should hold.
 GENERATED: dict[str, Callable[[], str]] = {
     "content/config.schema.json": config_schema,
+    "share/man/man1/secondround.1": man_page,
+    "share/bash-completion/completions/secondround": lambda: SCRIPTS["bash"],
+    "share/zsh/site-functions/_secondround": lambda: SCRIPTS["zsh"],
+    "share/fish/vendor_completions.d/secondround.fish": lambda: SCRIPTS["fish"],
 }
 
 

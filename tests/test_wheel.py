@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.generated import GENERATED
 from tests.terminal import ROOT, environment
 
 if TYPE_CHECKING:
@@ -74,7 +75,11 @@ def test_it_holds_every_file_of_the_program_and_the_content_and_nothing_else(whe
     }
     names = names_in(wheel)
     about = {name for name in names if ".dist-info/" in name}
-    assert set(names) - about == program | content
+    shared = {name for name in names if ".data/" in name}
+    assert set(names) - about - shared == program | content
+    assert {name.split(".data/data/")[1] for name in shared} == {
+        name for name in GENERATED if name.startswith("share/")
+    }
     assert {name.split(".dist-info/")[1] for name in about} == {
         "METADATA",
         "RECORD",
@@ -144,6 +149,14 @@ def test_installed_it_works_far_from_the_checkout_with_the_content_inside(
     folder = Path(content.removeprefix("content").strip())
     assert folder.is_relative_to(installed.parent)
     assert folder.parts[-2:] == ("tui", "content")
+
+
+def test_installed_its_manual_and_its_completions_lie_where_the_shells_look(
+    installed: Path,
+) -> None:
+    for name in GENERATED:
+        if name.startswith("share/"):
+            assert (installed.parent / name).read_bytes() == (ROOT / name).read_bytes()
 
 
 def test_installed_it_knows_its_version(installed: Path, wheel: Path, tmp_path: Path) -> None:

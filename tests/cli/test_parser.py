@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -66,11 +67,29 @@ def test_the_help_of_a_command_says_what_it_is_for(
     assert max(map(len, shown.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("words", [*COMMANDS], ids=" ".join)
+def test_the_help_of_a_command_begins_with_examples_that_the_parser_takes(
+    words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from shlex import split
+
+    from tui.cli.parser import _join_signed
+
+    parser = COMMANDS[words]
+    assert parser.format_help().startswith("examples:\n  ")
+    lines = (parser.epilog or "").splitlines()
+    examples = [split(re.split(" {3,}| > | [|] ", line)[0]) for line in lines]
+    examples = [words[words.index("secondround") + 1 :] for words in examples]
+    assert any(example[: len(words)] == [*words] for example in examples)
+    for example in examples:
+        build_parser().parse_args(_join_signed(example))
+
+
 def test_the_help_of_a_command_is_printed_and_ends_with_0(run: Command) -> None:
     out = done(run("add", "-h"))
     assert out.startswith("examples:")
     assert "--due" in out
-    assert done(run("person", "log", "--help")).startswith("usage: secondround person log")
+    assert "usage: secondround person log" in done(run("person", "log", "--help"))
 
 
 def test_every_command_names_a_function_that_is_there() -> None:

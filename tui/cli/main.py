@@ -49,6 +49,10 @@ def run(words: Sequence[str] | None = None) -> int:
 def _dispatch(words: list[str]) -> int:
     if any("\0" in word for word in words):  # no system takes one in the name of a file
         raise UsageError("A word of the command holds a NUL character; leave it out.")
+    if words[:1] == ["--complete"]:
+        from tui.cli.completing import complete
+
+        return complete(words[1:])
     from tui.cli.glance import read_glance
 
     glance = read_glance(words)

@@ -8,10 +8,6 @@ from tui.cli.grammar import after, calendar, day, interview, people, plan, pract
 from tui.cli.grammar.command import PLAIN, Parser, add_globals
 from tui.plan.errors import DONE
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import argparse
-
 EXAMPLES = """\
 secondround                       open the planner
 secondround --plain               the same in lines: for a screen reader
@@ -31,7 +27,7 @@ _SIGNED = ("--due", "--when")
 FAMILIES = (plan, interview, day, steps, people, record, practise, calendar, after)
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> Parser:
     """The parser of the whole command line; each command names its function as `module:name`."""
     parser = Parser(
         prog="secondround",

@@ -18,7 +18,6 @@ def add_commands(commands: Commands) -> None:
         "over",
         "after:over",
         "the interview is over; - takes it back",
-        "secondround over\nsecondround over 11:20",
     )
     over.add_argument("when", nargs="*", metavar="WHEN", help="if it was not just now")
     _add_debrief(commands)
@@ -28,7 +27,6 @@ def add_commands(commands: Commands) -> None:
         "told",
         "after:told",
         "the day they named for the decision",
-        "secondround told 10 dec",
     )
     told.add_argument("when", nargs="+", metavar="WHEN", help=_WHEN)
     check_in = command(
@@ -36,7 +34,6 @@ def add_commands(commands: Commands) -> None:
         "check-in",
         "after:check_in",
         "the one day you check in",
-        "secondround check-in\nsecondround check-in 16 dec\nsecondround check-in --sent",
     )
     check_in.add_argument("when", nargs="*", metavar="WHEN", help=_WHEN)
     check_in.add_argument("--sent", action="store_true", help="you have checked in")
@@ -45,7 +42,6 @@ def add_commands(commands: Commands) -> None:
         "outcome",
         "after:outcome",
         "how it ended, in your words; - takes it back",
-        'secondround outcome "an offer"\nsecondround outcome "they chose another" --on thu',
     )
     outcome.add_argument("words", nargs="+", metavar="WORDS")
     outcome.add_argument("--on", metavar="DAY", help="the day it came, if it was not today")
@@ -60,7 +56,6 @@ def _add_debrief(commands: Commands) -> None:
         "debrief",
         "after:debrief",
         "what to write down while it is fresh",
-        'secondround debrief\nsecondround debrief thin "I had no figure for the depot"',
     )
     debrief.add_argument("prompt", nargs="?", metavar="PROMPT", help="a number, or an id")
     debrief.add_argument("text", nargs="*", metavar="TEXT", help="your answer; - clears it")
@@ -73,8 +68,6 @@ def _add_promise(commands: Commands) -> None:
         "promise",
         "after:promise_list",
         "what you promised, and to whom",
-        'secondround promise add "Send the deck" --to "Ines Berg" --due tomorrow\n'
-        "secondround promise done 1",
     )
     promise.add_argument("--json", action="store_true", help="for scripts")
     verbs = promise.add_subparsers(metavar="VERB", parser_class=Parser)

@@ -24,8 +24,6 @@ def add_commands(commands: Commands) -> None:
         "import",
         "calendar:import_ics",
         "take in an invitation; you see it before it is applied",
-        "secondround import invitation.ics\nsecondround import mail.eml --yes\n"
-        'secondround import poll.ics --event 2 --zone Paris --leave-out "Sam Rivera"',
     )
     taken.add_argument("ics", metavar="FILE", help="an .ics, or a saved mail; - reads the input")
     taken.add_argument("--yes", action="store_true", help="apply it without asking")
@@ -37,7 +35,6 @@ def add_commands(commands: Commands) -> None:
         "export",
         "export:missing_form",
         "the plan in another form, such as a calendar with alarms",
-        "secondround export ics -o interview.ics\nsecondround export json -o plan.json",
     )
     forms = export.add_subparsers(metavar="FORM", parser_class=Parser)
     ics = command(
@@ -45,7 +42,6 @@ def add_commands(commands: Commands) -> None:
         "ics",
         "export:export_ics",
         "the interview, when to leave, and the essential open steps, with alarms",
-        "secondround export ics -o interview.ics\nsecondround export ics | khal import -",
     )
     page = "the page for the day, as “card” prints it"
     for name, runs, says in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from tui.cli.grammar.examples import EXAMPLES
 from tui.plan.errors import UsageError
 
 TYPE_CHECKING = False
@@ -29,6 +30,18 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; “{self.prog} -h” shows how.")
+
+    def positionals(self) -> list[argparse.Action]:
+        """The words that come one after the other."""
+        return self._get_positional_actions()
+
+    def options(self) -> list[argparse.Action]:
+        """The options."""
+        return self._get_optional_actions()
+
+    def option(self, word: str) -> argparse.Action | None:
+        """The option of this name."""
+        return self._option_string_actions.get(word)
 
     def format_help(self) -> str:
         """Examples, then usage, then the rest."""
@@ -59,12 +72,12 @@ def command(
     name: str,
     runs: str,
     says: str,
-    examples: str = "",
 ) -> argparse.ArgumentParser:
     """Adds the command `name`; `runs` is the function behind it as `module:name` in `tui.cli`."""
     parser: argparse.ArgumentParser = commands.add_parser(
-        name, help=says, description=says[0].upper() + says[1:] + ".", epilog=examples or None
+        name, help=says, description=says[0].upper() + says[1:] + "."
     )
+    parser.epilog = "\n".join(EXAMPLES[parser.prog.partition(" ")[2]])
     parser.set_defaults(run=f"tui.cli.{runs}")
     add_globals(parser, below=True)
     return parser

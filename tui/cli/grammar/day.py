@@ -18,7 +18,6 @@ def add_commands(commands: Commands) -> None:
         "card",
         "card:card",
         "the page for the day",
-        "secondround card\nsecondround card --html -o card.html\nsecondround card --md",
     )
     form = card.add_mutually_exclusive_group()
     form.add_argument("--md", action="store_true", help="as Markdown")
@@ -29,7 +28,6 @@ def add_commands(commands: Commands) -> None:
         "kit",
         "kit:kit",
         "what goes along, and what is packed",
-        'secondround kit\nsecondround kit pack 1 2 "photo"\nsecondround kit add "The green folder"',
     )
     kit.add_argument("--json", action="store_true", help="for scripts")
     verbs = kit.add_subparsers(metavar="VERB", parser_class=Parser)

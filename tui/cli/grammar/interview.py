@@ -18,8 +18,6 @@ def add_commands(commands: Commands) -> None:
         "new",
         "interview:new",
         "start a plan; no date is needed",
-        'secondround new\nsecondround new --company Acme --when "3 dec 10:00" --setting panel\n'
-        "secondround new --from invitation.ics --company Acme",
     )
     for name in ("company", "role", "when", "zone", "minutes", "place", "phone", "goal"):
         new.add_argument(f"--{name}", metavar=name.upper(), help=FIELDS[name])
@@ -54,8 +52,6 @@ def _add_changes(commands: Commands) -> None:
         "pace",
         "pace:pace",
         "minutes a day, days off, the hour to stop; shown, or one of them set",
-        "secondround pace\nsecondround pace far 60\nsecondround pace off sun 2026-12-01\n"
-        "secondround pace stop 20:30",
     )
     pace.add_argument("key", nargs="?", metavar="KEY", help="far, near, last, eve, off, stop, ...")
     pace.add_argument("value", nargs="*", metavar="VALUE", help="- makes it as it was at first")
@@ -64,7 +60,6 @@ def _add_changes(commands: Commands) -> None:
         "set",
         "interview:set_field",
         "set a field of the interview; - clears it",
-        "secondround set place 4 Quay Street, ask for Ms Berg\nsecondround set settings panel meal",
     )
     setting.add_argument("key", metavar="KEY", help=", ".join(FIELDS))
     setting.add_argument("value", nargs="*", metavar="VALUE", help="- clears it")

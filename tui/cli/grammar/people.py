@@ -12,21 +12,12 @@ if TYPE_CHECKING:
 
     from tui.cli.grammar.command import Commands
 
-_EXAMPLES = """\
-secondround person add Ines Berg --role hr --email ines@example.org
-secondround person log ines called --note "she will ask the panel"
-secondround person move ines hr-feedback helped
-secondround person advice ines "Bring the plan of the first month"
-secondround person import contacts.vcf"""
-
 
 def add_commands(commands: Commands) -> None:
     """Adds what concerns the people."""
     people = command(commands, "people", "people:people", "who is who, and whose turn it is")
     people.add_argument("--json", action="store_true", help="for scripts")
-    person = command(
-        commands, "person", "people:missing_verb", "somebody: add, change, log, ask", _EXAMPLES
-    )
+    person = command(commands, "person", "people:missing_verb", "somebody: add, change, log, ask")
     _add_ask(commands)
     verbs = person.add_subparsers(metavar="VERB", parser_class=Parser)
     _add_record(verbs)
@@ -46,9 +37,6 @@ def _add_ask(commands: Commands) -> None:
         "ask",
         "ask:ask",
         "the message for an ask: write it, check it, copy it, mark it sent",
-        "secondround ask hr-feedback ines\nsecondround ask hr-feedback ines --edit\n"
-        "secondround ask hr-feedback ines --copy --sent\n"
-        "secondround ask thanks-helper tom --said phone",
     )
     ask.add_argument("kind", metavar="KIND", help="hr-feedback, contact-advice, ...")
     ask.add_argument("name", metavar="NAME")
@@ -76,7 +64,6 @@ def _add_record(verbs: Commands) -> None:
         "edit",
         "people:edit",
         "change what is known of somebody; - clears it",
-        'secondround person edit ines --title "Head of HR" --phone -',
     )
     edit.add_argument("name", nargs="+", metavar="NAME")
     edit.add_argument("--name", dest="new_name", metavar="TEXT", help=PERSON_FIELDS["name"])
@@ -99,7 +86,6 @@ def _add_between(verbs: Commands) -> None:
         "move",
         "people:move",
         "move an ask to its next state; without STATE, says which there are",
-        "secondround person move ines hr-feedback agreed",
     )
     move.add_argument("name", metavar="NAME")
     move.add_argument("ask", metavar="ASK", help="the kind of ask, or its id")
@@ -114,7 +100,6 @@ def _add_advice(verbs: Commands) -> None:
         "advice",
         "advice:advice",
         "keep what somebody advised; without TEXT, list it",
-        'secondround person advice tom "Say how you would start" --private',
     )
     advice.add_argument("name", nargs="?", default="", metavar="NAME")
     advice.add_argument("text", nargs="*", metavar="TEXT")

@@ -28,7 +28,6 @@ def add_commands(commands: Commands) -> None:
         "restore",
         "history:restore",
         "bring a text back that is kept",
-        "secondround snapshots\nsecondround restore 2",
     )
     restore.add_argument("which", metavar="NUMBER", help="as secondround snapshots lists them")
     command(commands, "edit", "edit:edit", "the plan in $EDITOR, accepted only if it is valid")
@@ -41,7 +40,6 @@ def add_commands(commands: Commands) -> None:
         "config",
         "config:show",
         "your settings: each with its value and where it comes from, and what is wrong",
-        "secondround config\nsecondround config --keys",
     )
     form = config.add_mutually_exclusive_group()
     form.add_argument("--keys", action="store_true", help="every act by its id, with its keys")

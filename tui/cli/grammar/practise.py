@@ -19,9 +19,6 @@ def add_commands(commands: Commands) -> None:
         "practise",
         "practise:practise",
         "answer aloud, notes closed, in spaced rounds",
-        "secondround practise\nsecondround practise list --round retry\n"
-        'secondround practise add "Why did you leave?" --asked thin\n'
-        "secondround practise sheet --html -o sheet.html",
     )
     _add_round(practise)
     verbs = practise.add_subparsers(metavar="VERB", parser_class=Parser)
@@ -57,7 +54,6 @@ def _add_mock(verbs: Commands) -> None:
         "notes",
         "practise:notes",
         "what they told you after a mock interview",
-        'secondround practise notes "Tom Okafor" "clear: the depot" "too large: 40 %"',
     )
     notes.add_argument("who", metavar="WHO", help="a person of the plan, or a name")
     notes.add_argument("text", nargs="+", metavar="NOTE")

@@ -24,7 +24,6 @@ def add_commands(commands: Commands) -> None:
         "sheet",
         "sheet:sheet",
         "a page of what may leave: for the advocate, for yourself, the first 90 days",
-        "secondround sheet advocate\nsecondround sheet own --html -o page.html",
     )
     sheet.add_argument("kind", choices=SHEETS, metavar="PAGE", help=", ".join(SHEETS))
     form = sheet.add_mutually_exclusive_group()
@@ -39,9 +38,6 @@ def _add_record(commands: Commands) -> None:
         "record",
         "record:listed",
         "what you did and did not do",
-        'secondround record add "Moved the depot in nine days"\n'
-        "secondround record edit 1 my_part I planned the move and led the night shift\n"
-        "secondround record check 1",
     )
     verbs = record.add_subparsers(metavar="VERB", parser_class=Parser)
     listed = command(verbs, "list", "record:listed", "every record, numbered")
@@ -55,7 +51,6 @@ def _add_record(commands: Commands) -> None:
         "number",
         "record:number",
         "add a number; -VALUE takes one out",
-        'secondround record number 1 "12 %" --period "a year" --source "the ledger"',
     )
     check = command(verbs, "check", "record:check", "the honesty checklist, question by question")
     _add_use(verbs)
@@ -92,7 +87,6 @@ def _add_quote(commands: Commands) -> None:
         "quote",
         "quotes:listed",
         "what people said of your work, and whether you may repeat it",
-        'secondround quote add "She kept us calm" --who "Ines Berg" --when "May 2025"',
     )
     verbs = quote.add_subparsers(metavar="VERB", parser_class=Parser)
     listed = command(verbs, "list", "quotes:listed", "every quote, numbered")
@@ -125,7 +119,6 @@ def _add_advert(commands: Commands) -> None:
         "advert",
         "advert:listed",
         "the job advert, line by line, and what proves it",
-        "secondround advert read advert.txt\nsecondround advert mark 3 strong --record depot",
     )
     verbs = advert.add_subparsers(metavar="VERB", parser_class=Parser)
     listed = command(verbs, "list", "advert:listed", "every line, with its mark and its records")

@@ -25,7 +25,6 @@ def add_commands(commands: Commands) -> None:
         "add",
         "steps:add",
         "add a step of your own",
-        'secondround add "Read their annual report" --due -2d --minutes 40',
     )
     add.add_argument("title", nargs="+", metavar="TITLE")
     add.add_argument("--due", metavar="WHEN", help="such as thu, -5d, -2b, call+1d, end+24h")
@@ -38,5 +37,5 @@ def add_commands(commands: Commands) -> None:
         help="whether it stays when time is short",
     )
     for name, says in (("done", "tick steps"), ("undone", "untick steps")):
-        tick = command(commands, name, f"steps:{name}", says, f"secondround {name} 3 pack")
+        tick = command(commands, name, f"steps:{name}", says)
         tick.add_argument("step", nargs="+", metavar="STEP", help="number, id, or start of an id")
