@@ -103,3 +103,20 @@ def test_with_an_option_nothing_is_asked(run: Command) -> None:
         terminal.wait_for("Your plan is in")
         assert terminal.wait() == 0
         assert b"Company:" not in terminal.raw
+
+
+def test_on_a_phone_no_word_of_the_questions_is_broken(run: Command) -> None:
+    with run.on_terminal("new", columns=40, lines=20) as terminal:
+        answer(terminal, "Acme", "Clerk", "some day")
+        terminal.wait_for("Enter skips.")
+        shown = [row.rstrip() for row in terminal.screen()]
+        assert shown[:5] == [
+            "You got through round one. That is worth",
+            "a moment.",
+            "Three short questions, then your plan",
+            "opens. Enter skips any of them.",
+            "",
+        ]
+        assert "  “some day” is not understood; write it" in shown
+        terminal.press("ctrl+c")
+        terminal.wait()

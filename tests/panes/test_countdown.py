@@ -93,7 +93,7 @@ async def test_an_empty_interview_says_which_key_records_the_call() -> None:
     async with sheet() as app:
         said = app.show(Interview())
         assert said[0] == "Waiting for the call"
-        assert said[-1] == "c  the call came"
+        assert said[-1] == "3 c  the call came"
 
 
 async def test_fields_that_cannot_be_read_are_marked() -> None:

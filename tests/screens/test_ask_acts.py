@@ -48,7 +48,7 @@ async def test_next_ask_offers_what_can_come_while_it_is_their_turn(desk: Desk) 
     with_ask(desk, "sent")
     async with desk.open() as seen:
         await seen.press("2", "space")
-        await seen.shows("╭─ Honest advice: what came of it? ─")
+        await seen.shows("╭─ Honest advice: what now? ─")
         await seen.shows("1 they agreed")
         await seen.press("1")
         await seen.says("“Honest advice” with “Tom Okafor” is agreed · u undo")
@@ -109,7 +109,7 @@ async def test_begin_ask_offers_what_suits_them_and_begins_a_draft(desk: Desk) -
         await seen.shows("Fifteen minutes of honest advice")
         assert "Feedback on round one" not in "\n".join(seen.screen)
         await seen.press("enter")
-        await seen.says("Began “Honest advice” with “Tom Okafor” · u undo")
+        await seen.says("Began “Honest advice” with “Tom Okafor”. w writes it · u undo")
         await seen.shows("→ Tom Okafor")
     (ask,) = desk.person("tom-okafor").asks
     assert (ask.kind, ask.state, ask.since) == ("contact-advice", "draft", TODAY)

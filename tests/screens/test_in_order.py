@@ -95,7 +95,7 @@ async def test_an_app_that_ends_with_keys_still_waiting_ends() -> None:
     ("typed", "said", "steps"),
     [
         ("aDentist\tthu\t20\r", "Added “Dentist”", 6),
-        ("aBreathe\rjx", "Ticked “Write three facts”", 6),
+        ("aBreathe\rgjx", "Ticked “Write three facts”", 6),
         ("/tom\rx", "Ticked “Ask Tom about the panel”", 5),
         ("DD", "Deleted “Write three facts”", 3),
         ("aOne\raTwo\ru", "Undid: Added “Two”", 6),

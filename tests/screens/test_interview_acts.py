@@ -66,7 +66,7 @@ async def test_call_came_records_the_call_today(desk: Desk) -> None:
         await seen.says("The call came: Tue 24 Nov 2026, today")
         shown = drawn_in(seen.planner, "#countdown")
         assert "Called, no date yet" in shown
-        assert "d set the date once you know it" in shown
+        assert "3 d set the date" in shown
     assert desk.plan.interview.called == date(2026, 11, 24)
 
 

@@ -23,8 +23,9 @@ async def test_add_person_takes_name_and_role_and_says_what_the_role_is(desk: De
         await seen.type("adv")
         await seen.echoes("Advocate: Someone you admire who knows your work")
         await seen.press("enter")
-        await seen.says("Added “Marta Lind” · u undo")
+        await seen.says("Added “Marta Lind”. s asks them something · u undo")
         assert "Marta Lind, Advocate" in seen.row(seen.people, "marta-lind")
+        assert seen.people.highlighted == "marta-lind"
         assert "role:advocate" not in [row.key for row in seen.people.rows]
         added = desk.plan.people[-1]
         assert (added.id, added.name, added.role) == ("marta-lind", "Marta Lind", "advocate")
@@ -47,7 +48,7 @@ async def test_add_person_on_the_row_of_a_role_fills_the_role_in(desk: Desk, key
         await seen.press("2")
         seen.people.move_to("role:reference")
         await seen.press(key)
-        await seen.shows("Add somebody")
+        await seen.shows("╭─ Who saw your work and can confirm it? ─")
         assert "reference" in "\n".join(seen.screen)
         await seen.type("Ada")
         await seen.press("enter")

@@ -87,7 +87,7 @@ async def go(seen: Opened, views: int = 0) -> None:
 async def test_an_empty_record_invites_and_says_which_key_adds(desk: Desk) -> None:
     async with desk.open() as seen:
         await go(seen)
-        await seen.shows("a adds it; a claim will do.")
+        await seen.shows("a adds it in one sentence.")
         await seen.press("v")
         await seen.shows("a keeps their words.")
 

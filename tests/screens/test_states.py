@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 START = "starts = 2026-12-03T10:00:00\n"
 STATES = {
-    "waiting": ("", ["Waiting for the call", "c the call came"]),
+    "waiting": ("", ["Waiting for the call", "3 c the call came"]),
     "called": (
         "called = 2026-11-23\n",
-        ["Called, no date yet", "the call came yesterday", "d set the date once you know it"],
+        ["Called, no date yet", "the call came yesterday", "3 d set the date"],
     ),
     "dated": (START, ["In 9 days 2 h", "Thu 3 Dec, 10:00", "Europe/Paris", "7 working days left"]),
     "day": (
@@ -128,7 +128,7 @@ async def test_an_empty_plan_takes_people_and_a_date(desk: Desk) -> None:
     desk.write("format = 1\n")
     async with desk.open() as seen:
         await seen.press("2", "enter")
-        await seen.shows("╭─ Add somebody ─")
+        await seen.shows("╭─ Who at HR arranges your interviews? ─")
         await seen.type("Ada")
         await seen.press("enter")
         await seen.says("Added “Ada”")
@@ -208,9 +208,16 @@ async def test_the_first_line_tells_a_new_person_what_to_press(desk: Desk) -> No
         assert seen.steps.highlighted == "own"
 
 
+async def test_an_hour_that_nobody_gave_a_zone_is_called_into_question(desk: Desk) -> None:
+    desk.write(plan_in(START).replace("Europe/Paris", "UTC"))
+    async with desk.open() as seen:
+        told = "The hour is in UTC, as on this machine · 3, then e, sets another time zone"
+        assert seen.message == told
+
+
 WAYS_ON = {
-    "waiting": "c the call came",
-    "called": "d set the date once you know it",
+    "waiting": "3 c the call came",
+    "called": "3 d set the date",
     "over": "7 what comes after",
     "closed": "7 the next plan",
 }
@@ -226,4 +233,4 @@ async def test_on_a_phone_too_the_key_that_leads_on_is_told(desk: Desk, state: s
 async def test_a_cancelled_interview_tells_on_a_phone_how_it_gets_a_new_date(desk: Desk) -> None:
     desk.write(plan_in(f"{START}cancelled = 2026-11-23\n"))
     async with desk.open(40, 20) as seen:
-        assert "d set the new date" in drawn_in(seen.planner, "#countdown")
+        assert "3 d set the new date" in drawn_in(seen.planner, "#countdown")

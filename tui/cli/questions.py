@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from shutil import get_terminal_size
+
 from tui.cli.starting import create, read_interview
 from tui.plan.carrying import counted
+from tui.plan.columns import wrapped
 from tui.plan.errors import PlanError
 from tui.plan.phrasing import count, full_moment
 from tui.plan.zones import local
@@ -15,8 +18,7 @@ if TYPE_CHECKING:
 
 _OPENING = """\
 You got through round one. That is worth a moment.
-Three short questions, then your plan opens. Enter skips any of them.
-"""
+Three short questions, then your plan opens. Enter skips any of them."""
 _QUESTIONS = (
     ("company", "Company"),
     ("role", "Role"),
@@ -48,7 +50,8 @@ def ask_for_the_next(session: Session) -> bool:
 
 def ask_three_lines(session: Session, carried: Plan | None = None) -> bool:
     """Asks, and writes the plan; False when the person left with ctrl+c: nothing is written."""
-    print(_OPENING)
+    _say(_OPENING)
+    print()
     given: dict[str, str] = {}
     try:
         for key, question in _QUESTIONS:
@@ -75,12 +78,19 @@ def _ask(session: Session, key: str, question: str, given: dict[str, str]) -> st
         try:
             interview = read_interview(given | {key: answer}, session)
         except PlanError as error:
-            print(f"  {error.sentence} Enter skips.")
+            _say(f"  {error.sentence} Enter skips.")
             continue
         if key == "when" and interview.starts is not None:
             today = local(session.now, interview.zone).date()
-            print(f"  {full_moment(interview.starts, interview.zone, today)}")
+            _say(f"  {full_moment(interview.starts, interview.zone, today)}")
         return answer
+
+
+def _say(text: str) -> None:
+    """Prints lines in the width of the terminal, broken between words."""
+    width = get_terminal_size((80, 24)).columns
+    for line in text.splitlines():
+        print("\n".join(wrapped(line, width, indent=len(line) - len(line.lstrip()))))
 
 
 def _yes(question: str) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: The fields of somebody, and what each is, in the order they are asked for.
 PERSON_FIELDS = {
-    "name": "their name",
+    "name": "their name; all else can wait",
     "role": "hr, insider, advocate, interviewer, reference, recruiter or coordinator",
     "title": "their position",
     "email": "their address",
@@ -26,6 +26,8 @@ PERSON_FIELDS = {
     "private": "yes to keep that to yourself",
     "note": "anything else",
 }
+#: What is asked for of somebody new.
+FIRST_FIELDS = ("name", "role", "title", "email", "phone", "note")
 _YES_OR_NO = ("admired", "private")
 LONGEST_ADDRESS = 254
 

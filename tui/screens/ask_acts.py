@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 #: What each state means when it is chosen for an ask.
 MOVE_WORDS = {
     "draft": ("back to a draft", "The wording is open again, and is checked once more."),
-    "checked": ("the wording is checked", "Nothing fishes, and anybody may read it."),
+    "checked": ("the wording is checked", "It asks for no advantage, and anybody may read it."),
     "sent": ("it is sent", "The text as it was checked; the wait for an answer begins today."),
     "said": ("said aloud, or written elsewhere", "It went out without the message of here."),
     "agreed": ("they agreed", "They will do it; nothing is owed before they have."),
@@ -86,7 +86,7 @@ class AskActs:
         choices = tuple(
             Choice(key=to, title=MOVE_WORDS[to][0], says=MOVE_WORDS[to][1]) for to in allowed
         )
-        title = f"{turn.kind.name}: what came of it?"
+        title = f"{turn.kind.name}: what now?"
 
         return self._choose(title, choices, lambda to: self._move(turn, to))
 
@@ -157,9 +157,14 @@ class AskActs:
 
     async def _start(self, person: Person, kind: str) -> None:
         on, library = self._screen.today, self._screen.library
-        await self._screen.commit(
-            lambda plan: asks.start(plan, person.id, kind, on=on, library=library)
-        )
+
+        writes = f"{self._screen.keys.of('write-message')} writes it"
+
+        def edit(plan: Plan) -> Edited:
+            begun = asks.start(plan, person.id, kind, on=on, library=library)
+            return begun if begun.notice else begun.but(notice=writes)
+
+        await self._screen.commit(edit)
 
     async def _leave_advice(self, note_id: str) -> None:
         held = self._screen.plan.note(note_id)

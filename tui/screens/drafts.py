@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Drafts:
-    """Opens forms and saves what they return through the screen's door."""
+    """Opens forms, saves what they return through the screen's door, and highlights it."""
 
     def __init__(self, screen: PlannerScreen) -> None:
         self._screen = screen
@@ -40,7 +40,18 @@ class Drafts:
         """
 
         async def through_the_door(texts: dict[str, str]) -> str:
-            return await self._screen.commit(lambda plan: save(texts, plan))
+            touched: tuple[str, ...] = ()
+
+            def edit(plan: Plan) -> Edited:
+                nonlocal touched
+                edited = save(texts, plan)
+                touched = edited.ids
+                return edited
+
+            refused = await self._screen.commit(edit)
+            if touched and not refused:
+                self._screen.places.highlight(touched[0])
+            return refused
 
         await self.ask_for(
             name, title, fields, through_the_door, start=start, refused=refused, then=then

@@ -40,7 +40,7 @@ _WAYS = {
     CHOICE: "^t takes the first · ^r brings the next to the front",
     FLAG: "^t keeps it on purpose",
 }
-_CLEAR = "Nothing is left to fill, and nothing fishes."
+_CLEAR = "Nothing is left to fill, and the wording is fair."
 _DETAIL = "one real thing they spoke of; without it the note is not checked"
 
 

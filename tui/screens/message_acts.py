@@ -93,7 +93,8 @@ class MessageActs:
         if written.act == DOUBTED:
             self._screen.say(f"It stays a draft. {written.doubt}", opens)
         elif written.act == KEPT:
-            self._screen.say(f"Kept. {still_open(self._look(written))}", opens, refused=True)
+            told = f"Kept as a draft. {still_open(self._look(written))}"
+            self._screen.say(told, opens, refused=True)
         else:
             self._offer()
 

@@ -13,7 +13,7 @@ from tui.plan.edits import interview as interview_edits
 from tui.plan.edits import people as edits
 from tui.plan.errors import UsageError
 from tui.plan.outreach import CONTACT_RULES
-from tui.plan.person_fields import PERSON_FIELDS, read_person_field
+from tui.plan.person_fields import FIRST_FIELDS, PERSON_FIELDS, read_person_field
 from tui.plan.text import clean
 from tui.reports.planner.people import INVITATION
 from tui.screens.fields import Field
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from tui.plan.model import Person, Plan
     from tui.screens.planner import PlannerScreen
 
-_LABELS = {"cares_about": "Cares", "cares_source": "Told by"}
+_LABELS = {
+    "admired": "Admire",
+    "reason": "Why",
+    "project": "Saw",
+    "cares_about": "Cares for",
+    "cares_source": "Told by",
+}
 _YES_OR_NO = ("admired", "private")
 
 
@@ -38,15 +44,17 @@ class PeopleActs:
     async def add(self, key: str) -> None:
         """Asks for somebody new; the role is filled in where the row names it."""
         role = key.removeprefix(INVITATION) if key.startswith(INVITATION) else ""
-        held = dict.fromkeys(PERSON_FIELDS, "") | {"role": role}
+        held = dict.fromkeys(FIRST_FIELDS, "") | {"role": role}
+        known = self._screen.library.roles.get(role)
+        title = known.invitation if known else "Add somebody"
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
             fields = {k: self._read(k, text) for k, text in texts.items() if text or k == "name"}
-            return edits.add(plan, **fields)
+            edited = edits.add(plan, **fields)
+            asks = f"{self._screen.keys.of('begin-ask')} asks them something"
+            return edited.but(notice=edited.notice or asks)
 
-        await self._screen.drafts.ask(
-            f"add-person {role}", "Add somebody", self._fields(held), save
-        )
+        await self._screen.drafts.ask(f"add-person {role}", title, self._fields(held), save)
 
     async def edit(self, key: str, start: str = "name") -> None:
         """Asks for everything known of somebody; on advice, for its words."""
@@ -206,11 +214,11 @@ class PeopleActs:
                 key=key,
                 label=_LABELS.get(key, key.capitalize()),
                 text=held[key],
-                hint=", ".join(self._screen.library.roles) if key == "role" else says,
+                hint=", ".join(self._screen.library.roles) if key == "role" else PERSON_FIELDS[key],
                 read=partial(self._echo, key, held[key]),
                 lines=key == "note" and "\n" in held[key],
             )
-            for key, says in PERSON_FIELDS.items()
+            for key in held
         )
 
     def _echo(self, key: str, held: str, text: str) -> str:

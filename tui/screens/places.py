@@ -8,6 +8,7 @@ from textual.containers import Container
 
 from tui.panes.acts.act import AFTER, COUNTDOWN, DAY, PEOPLE, PRACTICE, RECORD, STEPS
 from tui.panes.lines import PlaceLine
+from tui.panes.rows import RowList
 from tui.plan.value import Value
 
 if TYPE_CHECKING:
@@ -128,6 +129,11 @@ class Places:
         self._screen.query_one("#checklist").set_class(name == STEPS, "-current")
         self._screen.query_one("#beside").set_class(name in (PEOPLE, COUNTDOWN), "-current")
         self._screen.query_one(PlaceLine).show_at(name, [*PANES, *(p.name for p in PLACES)])
+
+    def highlight(self, key: str) -> None:
+        """Puts the cursor on the row with this key, wherever it is shown."""
+        for rows in self._screen.query(RowList):
+            rows.move_to(key)
 
     def take_keys(self) -> None:
         """Brings the keys back to where the person is."""

@@ -33,6 +33,7 @@ from tui.screens.elsewhere import Elsewhere
 from tui.screens.filter import FilterLine
 from tui.screens.live_page import pages_of
 from tui.screens.places import PANES, PLACES, Places
+from tui.screens.words import IT_IS_OVER, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,8 +58,6 @@ POLL_SECONDS = 0.5
 NARROW = 64
 #: Below this height there is no room for the keys.
 LOW = 8
-#: What is said when the planner turns, and the way on.
-_IT_IS_OVER = ("It is over, and you did it", "7 what comes after")
 
 
 def _collect_again() -> None:
@@ -145,19 +144,9 @@ class PlannerScreen(Screen[None]):
         """Shows the plan, with the cursor on the first step that is due."""
         self.show(self.snapshot)
         self.places.point_out("steps")
-        if self.snapshot.problems:
-            first = self.snapshot.problems[0].sentence
-            self.say(f"{first}. secondround check tells more.", refused=True)
-        elif not self.snapshot.writable:
-            self.say("A newer secondround made this plan: it is for reading only", refused=True)
-        elif self.config.warning:
-            self.say(self.config.warning, refused=True)
-        elif self._state == OVER:
-            self.say(*_IT_IS_OVER)
-        elif self.INVITES and not any(step.done for step in self.plan.steps):
-            tick, shows = self.keys.of("tick"), self.keys.of("help")
-            named = tick.capitalize() if len(tick) > 1 else tick
-            self.say(f"{named} ticks the highlighted step", f"{shows} shows every key")
+        first = first_words(self.snapshot, self.config, self.keys, self._state, new=self.INVITES)
+        if first is not None:
+            self.say(*first[:2], refused=first[2])
         self.set_interval(POLL_SECONDS, self.look)
         self.set_timer(POLL_SECONDS, _collect_again)
 
@@ -295,5 +284,5 @@ class PlannerScreen(Screen[None]):
         for page in pages_of(self.app):
             page.show()
         if self._state not in ("", OVER) and countdown.state == OVER:
-            self.say(*_IT_IS_OVER)
+            self.say(*IT_IS_OVER)
         self._state = countdown.state

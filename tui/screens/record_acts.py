@@ -93,14 +93,9 @@ class RecordActs:
         fields = (Field(key="claim", label="Claim", hint="what you did, in one sentence"),)
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
-            edited = records.add(plan, texts["claim"])
-            self._screen.call_after_refresh(self._highlight, edited.ids[0])
-            return edited.but(notice="enter goes on with what it lacks most.")
+            return records.add(plan, texts["claim"])
 
         await self._screen.drafts.ask("record-add", "What did you do?", fields, save)
-
-    def _highlight(self, key: str) -> None:
-        self._screen.query_one(RecordPane).highlight(key)
 
     async def _add_asked(self) -> None:
         bank = load_bank()

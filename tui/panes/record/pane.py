@@ -82,10 +82,6 @@ class RecordPane(PlacePane):
         self._rebuild()
         return True
 
-    def highlight(self, key: str) -> None:
-        """Puts the cursor on what was just added."""
-        self.query_one(RecordList).move_to(key)
-
     def _rebuild(self) -> None:
         if self._view is None or not self.is_mounted:
             return

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 RECORDS, QUOTES, ADVERT, MATRIX, ROUND_ONE = "records", "quotes", "advert", "matrix", "round one"
 VIEWS = (RECORDS, QUOTES, ADVERT, MATRIX, ROUND_ONE)
 _EMPTY = {
-    RECORDS: "What did you do that you can stand behind? a adds it; a claim will do.",
+    RECORDS: "What did you do that you can stand behind? a adds it in one sentence.",
     QUOTES: "Who said something true of your work? a keeps their words.",
     ADVERT: "p pastes the job advert; it is taken line by line.",
     MATRIX: "The matrix needs an advert and a record: p pastes the one, a adds the other.",

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 #: How many thank-yous are named once the interview is over.
 NAMED = 5
 _HINTS = {
-    WAITING: "c  the call came",
-    CALLED: "d  set the date once you know it",
+    WAITING: "3 c  the call came",
+    CALLED: "3 d  set the date",
 }
 
 
@@ -34,7 +34,7 @@ def countdown_lines(
     lines = [_line(top.left[:1].upper() + top.left[1:], "bold $accent")]
     if countdown.state in (OVER, CLOSED):
         return [*lines, *_afterwards(plan, countdown, hidden, narrow=narrow)]
-    hint = "d  set the new date" if countdown.cancelled else _HINTS.get(countdown.state, "")
+    hint = "3 d  set the new date" if countdown.cancelled else _HINTS.get(countdown.state, "")
     if narrow:
         return [*lines, _line(hint or top.when.split(" · ", 1)[0], "$quiet" if hint else "")]
     if isinstance(countdown.starts, datetime):
