@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.command import done
+from tests.screens.test_any_size import NAMES, named
 from tests.tmux import Tmux
 
 if TYPE_CHECKING:
@@ -73,6 +74,22 @@ def test_a_first_evening_from_an_empty_home_to_an_undo_in_the_shell(run: Command
         tmux.keys("U")
         tmux.wait_for("Redid: Ticked “")
         assert ticked(run) == before
+        tmux.keys("q")
+        assert tmux.wait() == 0
+
+
+def test_names_of_any_script_line_up_where_tmux_counts_their_cells_otherwise(
+    run: Command,
+) -> None:
+    run.write(named(NAMES))
+    with Tmux() as tmux:
+        tmux.start(run.words, env=run.env, cwd=run.folder)
+        tmux.wait_for("❯ ○ ")
+        tmux.keys("2")
+        for name in NAMES[1:6]:
+            tmux.keys("j")
+            rows = tmux.wait_for(f"❯ → {name}")
+            assert all(row.endswith(("│", "╮", "╯")) for row in rows[1:18]), name
         tmux.keys("q")
         assert tmux.wait() == 0
 

@@ -101,7 +101,7 @@ class Cells:
         """Draws a text with characters that are no cell wide, or two, or put together of several.
 
         Terminals differ in how wide they draw those: nothing of what was there may stay behind a
-        text that is drawn narrower, nor be taken for shown under one that is drawn wider.
+        text that is drawn narrower, and what one that is drawn wider covers is drawn again.
         """
         row, size = self._rows[y], cell_len(text)
         whole = [(text, ink), *[("", ink)] * (size - 1)][:size]
@@ -112,8 +112,11 @@ class Cells:
         self._write(x, y, (text, ink))
         self._at = (-1, -1)
         row[x : x + size] = whole
-        widest = min(x + 2 * len(text), len(row))
-        row[x + size : widest] = [None] * (widest - x - size)
+        for at, cell in enumerate(row[x + size : x + 2 * len(text)], x + size):
+            if cell and len(cell[0]) == 1 == cell_len(cell[0]):
+                self._write(at, y, cell)
+            else:
+                row[at] = None
 
     def _row(self, y: int, width: int) -> list[Cell | None]:
         self._rows += ([] for _ in range(len(self._rows), y + 1))
