@@ -120,3 +120,20 @@ def test_a_plan_that_git_could_not_join_is_told_so_and_edit_opens_it_there(
     line = PLAN.count("\n") + 1
     assert f"holds two versions that git could not join (line {line})" in refused(run("check"))
     assert "could not join" in refused(run("done", "pack-bag"))
+
+
+def test_every_problem_of_content_of_ones_own_is_named_beside_those_of_the_plan(
+    run: Command, plan: Path
+) -> None:
+    own = run.home / ".config/secondround/content/mine.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('[[kit]]\nid = "hat"\n[[questions]]\nid = "why"\n')
+    result = run("check")
+    assert result.code == 1
+    assert result.out.splitlines() == [
+        "~/.config/secondround/content/mine.toml: kit[1] needs a title (line 1)",
+        "~/.config/secondround/content/mine.toml: questions[1] needs a group (line 3)",
+        "~/.config/secondround/content/mine.toml: questions[1] needs a text (line 3)",
+        "~/.local/share/secondround/plan.toml is in order: 3 steps, 1 person.",
+    ]
+    assert result.err == "secondround: Your own content has 3 problems.\n"

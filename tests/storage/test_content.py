@@ -88,18 +88,73 @@ STEP = '# mine\n[[steps]]\nid = "mine"\ntitle = "Mine"\n'
     ("text", "told"),
     [
         (STEP + "minutes = true\n", ": steps[1].minutes should be a whole number (line 5)."),
-        (STEP + "title2 = 1\n", ": steps[1].title2 is not a field of steps (line 5)."),
         (STEP + 'settings = ["a", 1]\n', ": steps[1].settings should be a list of texts (line 5)."),
         (STEP + 'essential = "no"\n', ": steps[1].essential should be true or false (line 5)."),
         (STEP + 'skip = "yes"\n', ": steps[1].skip should be true or false (line 5)."),
         (STEP + "[[steps]]\n", ": steps[2] needs an id (line 5)."),
         (STEP + '[[steps]]\nid = "x"\n', ": steps[2] needs a title (line 5)."),
         ("[steps]\na = 1\n", ": steps should be [[steps]] tables (line 1)."),
-        ("# a\nmood = 1\n", ": “mood” is not a kind of content (line 2)."),
     ],
 )
 def test_a_fault_is_told_with_file_place_and_line(own: Path, text: str, told: str) -> None:
     assert fault(own, text) == told
+
+
+def test_a_name_that_is_none_is_told_with_those_there_are(own: Path) -> None:
+    told = fault(own, STEP + "title2 = 1\n")
+    assert told.startswith(": steps[1].title2 is not a field of steps; there is id, title, phase, ")
+    assert told.endswith(" (line 5).")
+    told = fault(own, "# a\nmood = 1\n")
+    assert told.startswith(": “mood” is not a kind of content; there is steps, settings, roles, ")
+    assert told.endswith(" (line 2).")
+
+
+@pytest.mark.parametrize("key", ["waiting", "called", "five_days", "two_days", "twelve_hours"])
+def test_what_is_left_of_a_step_is_read_before_a_plan_rests_on_it(own: Path, key: str) -> None:
+    told = fault(own, STEP + f'{key} = "wole"\n')
+    assert told.startswith(f": steps[1].{key} should be text like “whole”, “core”, “20 min”")
+    assert "someday" in fault(own, STEP + f'{key} = "core, someday"\n')
+    put(own, STEP + f'{key} = "10 min, -2d, nice: a note"\n')
+    assert getattr(load_library().steps["mine"], key) == "10 min, -2d, nice: a note"
+
+
+def test_an_id_that_nobody_can_type_in_a_command_is_told(own: Path) -> None:
+    told = fault(own, '[[steps]]\nid = "My Step"\ntitle = "Mine"\n')
+    assert (
+        told
+        == ": steps[1].id should be small letters, digits and hyphens, like “try-route” (line 2)."
+    )
+
+
+def test_not_skipping_is_the_same_as_saying_nothing(own: Path) -> None:
+    put(own, STEP + "skip = false\n")
+    assert load_library().steps["mine"].title == "Mine"
+
+
+def test_a_file_that_replaces_a_kind_leaves_only_what_it_names_in_its_own_order(own: Path) -> None:
+    shipped = load_library()
+    put(
+        own,
+        'replaces = ["steps"]\n' + STEP + '[[steps]]\nid = "list-people"\nminutes = 7\n'
+        '[[roles]]\nid = "aunt"\nname = "Aunt"\nshort = "Aunt"\n',
+    )
+    library = load_library()
+    assert list(library.steps) == ["mine", "list-people"]
+    assert library.steps["list-people"].title == shipped.steps["list-people"].title
+    assert library.steps["list-people"].minutes == 7
+    assert list(library.roles) == [*shipped.roles, "aunt"]
+
+
+def test_a_later_file_adds_to_what_an_earlier_one_replaced(own: Path) -> None:
+    put(own.with_name("a.toml"), 'replaces = ["questions"]\n')
+    put(own, '[[questions]]\nid = "why"\ngroup = "motivation"\ntext = "Why?"\n')
+    assert list(load_entries("questions")) == ["why"]
+
+
+def test_what_it_replaces_is_a_list_of_kinds(own: Path) -> None:
+    for value in ('"steps"', '["step"]', "1"):
+        told = fault(own, f"replaces = {value}\n")
+        assert told.startswith(": replaces should be a list of kinds: steps, settings, ")
 
 
 def test_a_phase_or_a_due_date_that_is_none_is_told(own: Path) -> None:

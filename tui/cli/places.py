@@ -10,6 +10,7 @@ from tui.plan.errors import PlanError
 from tui.plan.phrasing import count
 from tui.storage import history, places
 from tui.storage.config import own_content_folder
+from tui.storage.content_check import own_faults
 from tui.storage.copies import conflict_copies, open_elsewhere
 from tui.storage.snapshot import described
 
@@ -30,7 +31,7 @@ def status(read: Namespace) -> int:
 
 
 def check(read: Namespace) -> int:
-    """Says every problem of a plan with its line.
+    """Says every problem of a plan, and of the person's own content, with its line.
 
     Raises:
         PlanError: there is one.
@@ -40,9 +41,11 @@ def check(read: Namespace) -> int:
     beside = conflict_copies(plan_file.path)
     if beside:
         session.say(_told_copies(beside))
-    snapshot = plan_file.read()
-    _ = session.library  # a fault in the person's own content is one of the plan's
     _ = session.config  # what is left out of their settings is told beside
+    faults = own_faults()
+    if faults:
+        session.say(faults)
+    snapshot = plan_file.read()
     problems = [described(problem, snapshot.data) for problem in snapshot.problems]
     if problems:
         session.say([f"{plan_file.name}: {problem}" for problem in problems])
@@ -60,6 +63,8 @@ def check(read: Namespace) -> int:
         session.say(
             [f"{places.shown(one)}: an editor has the plan open, or was killed with it open."]
         )
+    if faults:
+        raise PlanError(f"Your own content has {count(len(faults), 'problem')}.")
     return 0
 
 

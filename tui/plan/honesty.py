@@ -24,6 +24,8 @@ _MISSING = {
     SOURCES: "give every number its source",
     QUOTES: "date every quote of it, and ask who said it for permission",
 }
+#: The fields of a record that a question can need, and what else it can.
+NEEDS = tuple(_MISSING)
 
 
 class HonestyQuestion(Value):
