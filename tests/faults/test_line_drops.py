@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import signal
-import socket
-import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.sshd import serving
 from tests.terminal import Terminal, is_running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.command import Command
+    from tests.sshd import Server
 
-SSHD = Path("/usr/sbin/sshd")
 #: A planner whose line has gone ends within this.
 SECONDS = 2
 
@@ -102,73 +99,9 @@ def test_a_crash_leaves_a_clean_terminal_and_tells_nothing_of_the_plan(
     assert plan.read_bytes() == before
 
 
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-class Server:
-    """An sshd of our own on the loopback, with keys made for the moment."""
-
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(mode=0o700)
-        self.key = folder / "key"
-        for key in (self.key, folder / "host"):
-            make = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)]
-            subprocess.run(make, check=True)
-        (folder / "authorized").write_bytes((folder / "key.pub").read_bytes())
-        self.port = free_port()
-        self.log = folder / "log"
-        config = folder / "config"
-        config.write_text(
-            f"Port {self.port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\n"
-            f"AuthorizedKeysFile {folder}/authorized\nPidFile none\nStrictModes no\n"
-            "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPrintMotd no\n"
-        )
-        words = [str(SSHD), "-D", "-f", str(config), "-E", str(self.log)]
-        self.process = subprocess.Popen(words, stdin=subprocess.DEVNULL)
-
-    def answers(self) -> bool:
-        deadline = time.monotonic() + 5
-        while self.process.poll() is None and time.monotonic() < deadline:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
-            except OSError:
-                time.sleep(0.02)
-            else:
-                return True
-        return False
-
-    def client(self, command: str) -> list[str]:
-        options = ("StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "BatchMode=yes")
-        words = ["ssh", "-tt", "-F", "/dev/null", "-q", "-i", str(self.key), "-p", str(self.port)]
-        return [*words, *(f"-o{option}" for option in options), "127.0.0.1", command]
-
-    def close(self) -> None:
-        self.process.terminate()
-        self.process.wait()
-
-
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    if not SSHD.exists() or not shutil.which("ssh") or not shutil.which("ssh-keygen"):
-        pytest.skip("no OpenSSH here")
-    if os.geteuid() == 0 and not Path("/run/sshd").is_dir():
-        try:
-            Path("/run/sshd").mkdir(mode=0o755)  # what its service makes at each start
-        except OSError:
-            pytest.skip("sshd has no folder to separate its privileges in")
-    server = Server(tmp_path / "ssh")
-    try:
-        if not server.answers():
-            pytest.skip(f"sshd does not start here: {server.log.read_text()[-300:]}")
-        command = server.client("true")
-        if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode:
-            pytest.skip(f"sshd lets nobody in here: {server.log.read_text()[-300:]}")
-        yield server
-    finally:
-        server.close()
+    yield from serving(tmp_path / "ssh")
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
