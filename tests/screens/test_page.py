@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES
 from tui.panes.acts.every import ACTS
 
 if TYPE_CHECKING:
@@ -13,23 +14,59 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
-async def test_help_lists_every_act_with_its_keys(desk: Desk, key: str) -> None:
-    async with desk.open(80, 140) as seen:
+async def test_help_lists_every_key_of_the_place_and_everywhere(desk: Desk, key: str) -> None:
+    async with desk.open(80, 60) as seen:
         await seen.press(key)
-        await seen.shows("╭─ Keys ─")
+        await seen.shows("╭─ Keys in Steps ─")
         shown = "\n".join(seen.screen)
         for act in ACTS:
-            assert act.says in shown
+            assert (act.says in shown) is (act.place in ("steps", ANYWHERE))
         assert "space x    Tick the step, or untick it." in shown
         assert "? F1       Show every key." in shown
         await seen.press(key)
         await seen.back()
 
 
+@pytest.mark.parametrize("place", PLACE_KEYS)
+async def test_help_is_about_the_place_where_one_is(desk: Desk, place: str) -> None:
+    here = [act.says for act in ACTS if act.place == place]
+    async with desk.open(80, 60) as seen:
+        await seen.press(PLACE_KEYS[place], "question_mark")
+        await seen.shows(f"╭─ Keys in {PLACE_NAMES[place]} ─")
+        shown = "\n".join(seen.screen)
+        assert all(says in shown for says in here)
+        assert ("Move down and up" in shown) is (place != "countdown")
+
+
+async def test_help_sets_apart_what_needs_a_line_where_there_is_none(desk: Desk) -> None:
+    async with desk.open(80, 60) as seen:
+        await seen.press("4", "question_mark")
+        await seen.shows("Once a line is highlighted")
+        shown = "\n".join(seen.screen)
+        first, then = shown.split("Once a line is highlighted")
+        assert "Add a record" in first
+        assert "Change every field of it." in then
+
+
+async def test_help_breaks_no_sentence_under_its_key_on_a_phone(desk: Desk) -> None:
+    async with desk.open(40, 20) as seen:
+        await seen.press("question_mark")
+        await seen.shows("space x    Tick the step, or")
+        assert any("│             untick it." in row for row in seen.screen)
+
+
+async def test_a_page_names_the_way_out_before_acts_that_do_not_fit(desk: Desk) -> None:
+    async with desk.open(40, 20) as seen:
+        await seen.press("enter")
+        await seen.shows("── space tick · e edit · enter close ─╯")
+        await seen.resize(80, 24)
+        await seen.shows("── space tick · e edit · d date · o note · enter close ─╯")
+
+
 async def test_help_scrolls_with_j_and_k(desk: Desk) -> None:
     async with desk.open() as seen:
         await seen.press("question_mark")
-        await seen.shows("╭─ Keys ─")
+        await seen.shows("╭─ Keys in Steps ─")
         assert "Leave at once" not in "\n".join(seen.screen)
         await seen.type("j" * 90)
         await seen.shows("Leave at once; everything is saved.")

@@ -113,6 +113,6 @@ async def test_the_page_is_whole_at_every_size(desk: Desk, size: tuple[int, int]
         assert any("space next" in row and "q close" in row for row in shown)
         assert any("❯ ○ What is a normal week like?" in row for row in shown)
         await seen.press("question_mark")
-        await seen.shows("╭─ Keys ─")
+        await seen.shows("╭─ Keys in People ─")
         await seen.press("q", "asterisk")
         await seen.shows("╭─ ••••• ─")

@@ -47,3 +47,22 @@ async def test_a_number_goes_to_a_place_and_back(
         await seen.press("1")
         await seen.focuses(seen.steps)
         assert seen.planner.query_one("#panes").display
+
+
+@pytest.mark.parametrize(
+    ("keys", "named", "hidden"),
+    [
+        (("4",), "a add", "c check"),
+        (("2", "j", "j"), "r rule", "w write"),
+    ],
+)
+async def test_the_line_of_keys_names_nothing_that_has_no_line_to_work_on(
+    desk: Desk, keys: tuple[str, ...], named: str, hidden: str
+) -> None:
+    async with desk.open() as seen:
+        await seen.press(*keys)
+        await seen.until(lambda: named in seen.screen[-1], named)
+        assert hidden not in seen.screen[-1]
+        if keys[0] == "2":
+            await seen.press("k")
+            await seen.until(lambda: hidden in seen.screen[-1], hidden)

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.panes.acts.act import PLACE_KEYS, PLACE_NAMES, key_pairs
+from tui.panes.rows import RowList
 from tui.panes.text import PRESSES, hints, keys_of, line_of, lines_of
 from tui.reports.planner.lines import (
     MORE,
@@ -77,14 +78,26 @@ class KeyLine(Static):
         super().__init__(id=id)
         self._keys: tuple[list[Pair], ...] = ([], [], [])
         self._width = self._page = 0
+        self._follows: tuple[Widget | None, int, tuple[Act, ...]] | None = None
+        self._on_row = True
 
     def show_for(self, focused: Widget | None, width: int, acts: Iterable[Act]) -> None:
-        """Shows those of the acts that work in the pane that has the focus, and everywhere."""
-        self.show(*key_pairs(acts, place_of(focused)), width)
+        """Shows those of the acts that work in the pane that has the focus, and everywhere.
+
+        What works on a row comes and goes as the cursor finds one.
+        """
+        acts = tuple(acts)
+        self._on_row = is_at_hand(focused)
+        self.show(*key_pairs(acts, place_of(focused), on_row=self._on_row), width)
+        self._follows = (focused, width, acts)
+        if isinstance(focused, RowList):
+            self.watch(focused, "cursor", self._follow, init=False)
+            self.watch(focused, "rows", self._follow, init=False)
 
     def show(self, keys: list[Pair], more: list[Pair], always: list[Pair], width: int) -> None:
         """Shows (key, label) pairs, from the first, in the room that the `always` shown leave."""
         self._keys, self._width, self._page = (keys, more, always), width, 0
+        self._follows = None
         self._draw()
 
     def on_click(self, event: Click) -> None:
@@ -94,10 +107,19 @@ class KeyLine(Static):
             self._page += 1
             self._draw()
 
+    def _follow(self) -> None:
+        if self._follows is not None and is_at_hand(self._follows[0]) is not self._on_row:
+            self.show_for(*self._follows)
+
     def _draw(self) -> None:
         keys, more, always = self._keys
         line = key_line(keys, more, always, self._width, self._page)
         self.update(keys_of(line), layout=False)
+
+
+def is_at_hand(widget: Widget | None) -> bool:
+    """Whether the acts on a row of a widget have one to act on; where there are no rows, true."""
+    return widget.is_at_hand if isinstance(widget, RowList) else True
 
 
 def place_of(widget: Widget | None) -> str:

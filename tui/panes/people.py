@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from tui.panes.acts.act import PEOPLE
 from tui.panes.acts.every import bindings_of
 from tui.panes.rows import RowList
-from tui.reports.planner.people import WIDE, people_rows
+from tui.reports.planner.people import INVITATION, WIDE, people_rows
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,6 +36,11 @@ class PeoplePane(RowList):
         super().__init__(id=id)
         self._library = library
         self._shown: tuple[object, ...] = ()
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Somebody is highlighted, and no role that nobody has yet."""
+        return bool(self.highlighted) and not self.highlighted.startswith(INVITATION)
 
     def on_resize(self) -> None:
         """What there is room for is written out."""

@@ -65,6 +65,11 @@ class RowList(ScrollView, can_focus=True):
         """The key of the row the cursor is on; "" when there is none."""
         return self.rows[self.cursor].key if self.cursor < len(self.rows) else ""
 
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether the acts on a row have one to act on."""
+        return bool(self.highlighted)
+
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Shows these rows; the cursor stays on its row, or on the one that took its place."""
         old, was, place = self.rows, self.cursor, _place_in(rows, self.rows, self.cursor)

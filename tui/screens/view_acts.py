@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
-from tui.panes.acts.act import DAY
+from tui.panes.acts.act import DAY, PLACE_NAMES
+from tui.panes.lines import is_at_hand
 from tui.panes.rows import RowList
 from tui.panes.steps import StepsPane
+from tui.panes.text import plain
 from tui.plan.countdown import count_down
 from tui.plan.errors import PlanError
 from tui.plan.heading import heading
@@ -19,6 +20,13 @@ from tui.storage import places
 
 if TYPE_CHECKING:
     from tui.screens.planner import PlannerScreen
+
+
+_MOVES = (
+    ("j k", "Move down and up; the arrows too."),
+    ("g G", "Go to the first, to the last."),
+)
+_TAB = ("tab", "Go to the next pane.")
 
 
 class ViewActs:
@@ -112,10 +120,16 @@ class ViewActs:
             self._screen.app.push_screen(Palette(self._screen.keys.acts))
 
     async def help(self, _: str) -> None:
-        """Shows every key."""
+        """Shows every key of the place."""
         from tui.screens.page import PageScreen
 
-        self._screen.app.push_screen(PageScreen(Content("Keys"), help_page(self._screen.keys.acts)))
+        place, acts = self._screen.places.current, self._screen.keys.acts
+        focused = self._screen.focused
+        moves = [*_MOVES] if isinstance(focused, RowList) else []
+        moves += [_TAB] if len(self._screen.focus_chain) > 1 else []
+        body = partial(help_page, acts, place, on_row=is_at_hand(focused), moves=moves)
+        page = PageScreen(plain(f"Keys in {PLACE_NAMES[place]}"), body(), body_in=body)
+        self._screen.app.push_screen(page)
 
     async def quit(self, _: str) -> None:
         """Leaves at once; everything is saved."""

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from tui.panes.acts.act import ANYWHERE, COUNTDOWN, PLACE_KEYS, PLACE_NAMES, shown_keys
 from tui.panes.text import plain, plain_lines
+from tui.plan.columns import wrapped
 from tui.plan.countdown import OVER
 from tui.plan.due import Due
 from tui.plan.phrasing import clock, full_moment, near_day, span
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from tui.storage.snapshot import Snapshot
 
 _MUTED = "$quiet"
+#: The column of keys in the help.
+_KEYS = 11
 #: What is said when the planner turns, and the way on.
 IT_IS_OVER = ("It is over, and you did it", "7 what comes after")
 
@@ -93,28 +96,56 @@ def step_page(
     return Content("\n").join(lines)
 
 
-def help_page(acts: Sequence[Act]) -> Content:
-    """Every key, by the pane it works in; made from the acts themselves."""
-    held = {act.place for act in acts}
-    lines: list[Content] = []
-    for place, name in PLACE_NAMES.items():
-        if place not in held:
-            continue
-        lines.append(plain(name, "bold $accent"))
-        lines += [_key(shown_keys(act.keys), act.says) for act in acts if act.place == place]
-        if place == ANYWHERE:
-            keys = [PLACE_KEYS[one] for one in PLACE_NAMES if one in held and one != ANYWHERE]
-            lines.append(_key(" ".join(keys), "Go to a place by its number; tab to the next pane."))
-            lines.append(_key("j k g G", "Move down, up, to the first, to the last; arrows too."))
-        lines.append(Content(""))
-    lines.append(
-        plain("Everything is on disk when this screen says so; there is no save key.", _MUTED)
+def help_page(
+    acts: Sequence[Act],
+    place: str,
+    width: int = 0,
+    *,
+    on_row: bool = True,
+    moves: Sequence[tuple[str, str]] = (),
+) -> Content:
+    """Every key that works in a place and everywhere, in lines of so many cells if any are given.
+
+    What needs a highlighted row stands apart where there is none, `on_row` false; `moves` are the
+    keys that move within the place.
+    """
+    here = [act for act in acts if act.place == place]
+    now = [act for act in here if on_row or not act.on_row]
+    then = [act for act in here if act not in now]
+    ways = " ".join(PLACE_KEYS.values())
+    named = ", ".join(f"{key} {PLACE_NAMES[name]}" for name, key in PLACE_KEYS.items())
+    anywhere = map(_named, [act for act in acts if act.place == ANYWHERE])
+    lines = _section(PLACE_NAMES[place], [*map(_named, now), *moves], width)
+    lines += _section("Once a line is highlighted", [*map(_named, then)], width)
+    lines += _section(PLACE_NAMES[ANYWHERE], [(ways, f"Go to {named}."), *anywhere], width)
+    told = (
+        "Everything is on disk when this screen says so; there is no save key.",
+        "In the shell, secondround status is the glance before you leave home.",
     )
+    for sentence in told:
+        lines += [plain(part, _MUTED) for part in _in(sentence, width)]
     return Content("\n").join(lines)
 
 
-def _key(keys: str, says: str) -> Content:
-    return Content.assemble(plain(f"{keys:<11}", "bold"), plain(says))
+def _section(name: str, keys: list[tuple[str, str]], width: int) -> list[Content]:
+    """A heading, its keys beside what they do, and an empty line; nothing without keys."""
+    if not keys:
+        return []
+    lines = [plain(name, "bold $accent")]
+    for key, says in keys:
+        first, *more = _in(says, width and width - max(_KEYS, len(key) + 1))
+        beside = f"{key:<{_KEYS}}" if len(key) < _KEYS else f"{key} "
+        lines.append(Content.assemble(plain(beside, "bold"), plain(first)))
+        lines += [plain(" " * _KEYS + part) for part in more]
+    return [*lines, Content("")]
+
+
+def _in(text: str, width: int) -> list[str]:
+    return wrapped(text, width) if width else [text]
+
+
+def _named(act: Act) -> tuple[str, str]:
+    return shown_keys(act.keys), act.says
 
 
 def _when(planned: Planned, today: date, zone: str) -> str:

@@ -73,12 +73,15 @@ def shown_keys(keys: str) -> str:
     return " ".join(_SHOWN_KEYS.get(key, key) for key in keys.split(","))
 
 
-def key_pairs(acts: Iterable[Act], place: str) -> tuple[list[Pair], list[Pair], list[Pair]]:
+def key_pairs(
+    acts: Iterable[Act], place: str, *, on_row: bool = True
+) -> tuple[list[Pair], list[Pair], list[Pair]]:
     """What works in a place and everywhere, as (key, label).
 
-    First what the line of keys names, then what else there is, then what it always shows.
+    First what the line of keys names, then what else there is, then what it always shows; without
+    what needs a highlighted row where there is none, `on_row` false.
     """
-    here = [act for act in acts if act.place in (place, ANYWHERE)]
+    here = [act for act in acts if act.place in (place, ANYWHERE) and (on_row or not act.on_row)]
     always = [act for act in here if act.id in _ALWAYS]
     keys = [act for act in here if act.shown and act not in always]
     more = [act for act in here if not act.shown]
