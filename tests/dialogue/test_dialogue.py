@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from tests.dialogue.talk import after, meet, scripted, talk
 from tui.dialogue.offers import offers_of, understand
 from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES, shown_key
 from tui.panes.acts.every import ACTS
+from tui.plan.edits import steps
 from tui.screens.planner import PlannerScreen
 
 if TYPE_CHECKING:
@@ -27,9 +29,11 @@ def test_a_tick_by_its_number_is_on_disk_and_the_way_back_is_said(desk: Desk) ->
     assert "Ticked “Write three facts”; u undo.\n" in said
 
 
-@pytest.mark.parametrize("line", ["x 2", "space 2", "tick 2", "ti 2"])
-def test_an_act_is_asked_for_by_each_of_its_keys_and_by_its_name(desk: Desk, line: str) -> None:
-    talk(desk, line)
+def test_an_act_is_asked_for_by_each_of_its_keys_and_by_its_name(desk: Desk) -> None:
+    said = talk(desk, "x 2", "space 2", "tick 2", "ti 2", "Tick 2")
+    assert re.findall("(Ticked|Unticked) “Write three facts”", said) == [
+        *("Ticked", "Unticked", "Ticked", "Unticked", "Ticked")
+    ]
     assert desk.step("write-facts").done is not None
 
 
@@ -135,6 +139,23 @@ def test_a_change_made_elsewhere_is_said_before_the_next_act(desk: Desk) -> None
     assert "Read the long report" in after(said, "The plan was changed elsewhere; this is how")
 
 
+def test_what_another_session_did_last_is_said_by_its_name(desk: Desk) -> None:
+    voice, out = scripted("x 1", "x 1")
+    asked = voice.ask
+
+    def ask(prompt: str) -> str:
+        line = asked(prompt)
+        desk.elsewhere().commit(lambda plan: steps.tick(plan, ["write-facts"], desk.now))
+        return line
+
+    voice.ask = ask  # type: ignore[method-assign]
+    meet(desk, voice)
+    said = after(
+        out.getvalue(), "The plan was changed elsewhere; last: Ticked “Write three facts”."
+    )
+    assert said.startswith("\nTicked “Acknowledge that you got here”; u undo.")
+
+
 def test_an_act_that_the_disk_refuses_is_one_sentence(desk: Desk) -> None:
     said = talk(desk, "u")
     assert "There is nothing to undo." in said
@@ -196,8 +217,10 @@ async def test_every_act_of_a_place_is_meant_by_its_keys_its_label_and_its_id(de
 
 
 def test_help_tells_every_act_of_the_place_by_key_and_name(desk: Desk) -> None:
-    for place, key in PLACE_KEYS.items():
-        said = after(talk(desk, key, "?"), f"{key} {PLACE_NAMES[place]}")
+    lines = [line for key in PLACE_KEYS.values() for line in (key, "?")]
+    helps = talk(desk, *lines).split("Everything is on disk when it is said to be done")
+    for place, said in zip(PLACE_KEYS, helps, strict=False):
+        assert f"{PLACE_KEYS[place]} {PLACE_NAMES[place]}" in said
         for act in ACTS:
             if act.place in (place, ANYWHERE):
                 assert f"{shown_key(act.keys)} or {act.label}: {act.says}" in said

@@ -37,7 +37,7 @@ def test_a_no_to_a_question_leaves_it_a_draft_and_says_what_to_change(desk: Desk
 
 def test_with_something_open_it_is_kept_and_not_checked(desk: Desk) -> None:
     said = talk(desk, *TO_IT, "", "done")
-    assert "Kept. Fill [me?]; w opens it." in said
+    assert "Fill [me?]; w opens it." in said
     assert ask_of(desk).state == "draft"
 
 
@@ -56,6 +56,15 @@ def test_what_was_typed_is_there_when_it_is_left_and_opened_again(desk: Desk) ->
     assert "Kept what you typed; the same key opens it again." in said
     assert said.count("Subject: Another subject") == 1
     assert ask_of(desk).state == "draft"
+
+
+def test_while_names_are_masked_the_message_does_not_say_them(desk: Desk) -> None:
+    said = talk(desk, "*", *TO_IT, "Kim Vale", "subject", "", "done", "y", "y", "y", "esc")
+    said = said.split("Names are masked")[1]
+    assert "Subject: " in said
+    assert "Ines" not in said
+    assert "Harbour" not in said
+    assert "Ines" in (ask_of(desk).text or "")
 
 
 def test_without_a_clipboard_the_text_is_there_to_be_selected(desk: Desk) -> None:

@@ -46,7 +46,7 @@ def test_what_the_shell_changes_shows_in_the_open_screen(desk: Desk) -> None:
         )
         assert (done.returncode, done.stderr) == (0, "")
         terminal.wait_for("✓ ✎ Write three facts")
-        terminal.wait_for("The plan was changed elsewhere; this is how it is now")
+        terminal.wait_for("The plan was changed elsewhere; last: Ticked “Write three facts”")
         terminal.wait_for("❯ ○ Acknowledge")
 
 
@@ -54,7 +54,7 @@ async def test_each_pane_shows_what_another_session_did(desk: Desk) -> None:
     async with desk.open() as seen:
         other = desk.elsewhere()
         other.commit(lambda plan: steps.tick(plan, ["write-facts"], desk.now))
-        await seen.says("The plan was changed elsewhere; this is how it is now")
+        await seen.says("The plan was changed elsewhere; last: Ticked “Write three facts”")
         await seen.until(lambda: "✓" in seen.row(seen.steps, "write-facts"))
         other.commit(lambda plan: people.add(plan, "Ada"))
         await seen.until(lambda: "ada" in [row.key for row in seen.people.rows])

@@ -287,3 +287,15 @@ def test_a_change_does_not_go_on_with_one_that_something_followed(path: Path) ->
     fresh(path).commit(add("Between"))
     fresh(path).commit(add("And more"), after=first)
     assert len(history.read_history(str(path)).done) == 3
+
+
+def test_what_made_a_text_is_told_only_of_a_change_of_ours_and_of_no_undo(path: Path) -> None:
+    def said() -> str:
+        return history.said_of(str(path), path.read_bytes())
+
+    assert said() == ""
+    fresh(path).commit(tick("pack-bag"))
+    assert said() == "Ticked “Pack the bag”"
+    assert history.said_of(str(path), path.read_bytes() + b"# by hand\n") == ""
+    fresh(path).undo()
+    assert said() == ""

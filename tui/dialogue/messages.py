@@ -8,6 +8,7 @@ from tui.dialogue.forms import LEAVE, Enough, ask_lines
 from tui.dialogue.practice import ask_yes
 from tui.dialogue.voice import Ended, Left
 from tui.plan.errors import PlanError
+from tui.plan.masking import masked
 from tui.plan.message import Message, choose, fill_gap
 from tui.plan.message_places import CHOICE, GAP, places_of
 from tui.plan.message_review import still_open
@@ -100,8 +101,7 @@ class Writing:
         return still_open(self._screen.look(self._now))
 
     def _read(self) -> None:
-        for line in text_lines(self._now.message):
-            self._voice.show(line)
+        _read(self._voice, self._now.message, self._screen.hidden_words)
 
     def _fill(self) -> None:
         """Asks for each place that is open, in its order, and for the one real detail."""
@@ -128,7 +128,7 @@ class Writing:
         """
         voice = self._voice
         around = " ".join(text[max(place.start - 60, 0) : place.end + 20].split())
-        voice.say(f"In “…{around}…”:")
+        voice.say(f"In “…{masked(around, self._screen.hidden_words)}…”:")
         if place.sort == CHOICE and place.choice is not None:
             for number, option in enumerate(place.choice.options, 1):
                 voice.say(f"{number}. {option or 'nothing'}")
@@ -155,7 +155,8 @@ class Writing:
         return text[: place.start] + words + text[place.end :]
 
     def _subject(self) -> None:
-        self._voice.say(f"Subject is {quoted(self._now.subject, 200)}. An empty line keeps it.")
+        held = quoted(masked(self._now.subject, self._screen.hidden_words), 200)
+        self._voice.say(f"Subject is {held}. An empty line keeps it.")
         words = self._voice.ask("Subject:").strip()
         if words == LEAVE:
             raise Left
@@ -197,8 +198,7 @@ class Writing:
 def send(voice: Voice, screen: SendingScreen) -> str:
     """Reads a message that is ready; what is asked for: SENT, EDIT or ""."""
     voice.say(f"{screen.heading}:")
-    for line in text_lines(screen.message):
-        voice.show(line)
+    _read(voice, screen.message, screen.hidden_words)
     ways = ["copy", "subject copies that", *(["link copies the mail link"] if screen.link else [])]
     ways += ["sent says that it is sent", "edit"] if screen.open_still else []
     voice.say(f"From here: {', '.join(ways)}; an empty line leaves.")
@@ -221,3 +221,9 @@ def send(voice: Voice, screen: SendingScreen) -> str:
             voice.say("Copied, if your terminal allows it.")
         else:
             voice.say("There is no clipboard to reach from here: select the text above.")
+
+
+def _read(voice: Voice, message: Message, hidden: tuple[str, ...]) -> None:
+    """Says a message as it stands, names masked while they are."""
+    for line in text_lines(message):
+        voice.show(masked(line, hidden))

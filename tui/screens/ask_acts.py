@@ -104,7 +104,7 @@ class AskActs:
             Choice(
                 key=each.kind.id,
                 title=f"{each.kind.name}{' · blocked' if _is_blocked(each.held) else ''}",
-                says=each.held.sentence if each.held else each.kind.says,
+                says=self._screen.masked(each.held.sentence) if each.held else each.kind.says,
                 quiet=each.held is not None,
             )
             for each in possible

@@ -29,7 +29,9 @@ class Elsewhere:
                     "secondround snapshots",
                 )
             else:
-                self._screen.say("The plan was changed elsewhere; this is how it is now")
+                said = self._screen.plan_file.said_of(self._screen.snapshot)
+                told = f"last: {said}" if said else "this is how it is now"
+                self._screen.say(f"The plan was changed elsewhere; {told}")
         except PlanError as error:
             if error.sentence != self._trouble:
                 self._trouble = error.sentence

@@ -74,6 +74,15 @@ def last_hash(path: str) -> str:
     return known["hash"] if known else ""
 
 
+def said_of(path: str, data: bytes) -> str:
+    """What was said of the change that made this text; "" where none of ours made it anew."""
+    lines = _lines(path, end_only=True)
+    known = _read_line(lines[-1]) if lines else None
+    if known is None or known.get("kind") != DO or known["hash"] != text_hash(data):
+        return ""
+    return str(known.get("said", ""))
+
+
 def record(
     path: str,
     kind: str,

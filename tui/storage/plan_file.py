@@ -61,6 +61,12 @@ class PlanFile:
         """
         return self._reading.changed_since(seen)
 
+    def said_of(self, snapshot: Snapshot) -> str:
+        """What was said of the change that made the plan what it is; "" where that is not known."""
+        from tui.storage import history
+
+        return history.said_of(self.path, snapshot.data)
+
     def lost_much(self, seen: Snapshot, now: Snapshot) -> bool:
         """Whether somebody else cut the plan to less than half; the text seen is then kept."""
         from tui.storage import kept
