@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.screens.desk import Desk
+from tests.screens.desk import NOW, Desk
+from tests.terminal import PLANNER, Terminal, environment
 from tui.driver import PasteFilter
 
 if TYPE_CHECKING:
@@ -52,6 +54,25 @@ def test_a_byte_that_is_no_utf8_does_not_end_the_planner(desk: Desk) -> None:
         os.write(terminal.line._master, b"\xe9")
         terminal.press("space")
         terminal.wait_for("Ticked")
+        terminal.press("q")
+        assert terminal.wait(5) == 0
+
+
+@pytest.mark.skipif(shutil.which("screen") is None, reason="no GNU screen on this machine")
+def test_a_lone_escape_is_heard_in_gnu_screen_which_holds_it_back_while_the_mouse_is_followed(
+    desk: Desk,
+) -> None:
+    sockets = desk.folder / "sockets"
+    sockets.mkdir(mode=0o700)
+    env = environment(desk.folder, SECONDROUND_NOW=NOW, SCREENDIR=str(sockets), SHELL="/bin/sh")
+    argv = ["screen", "-U", "-c", "/dev/null", "-S", "esc", *PLANNER, "-f", desk.path]
+    with Terminal(argv, env=env) as terminal:
+        terminal.wait_for("Write three facts")
+        terminal.press("a")
+        terminal.wait_for("esc leaves")
+        terminal.press("escape")
+        terminal.wait_for(lambda rows: "esc leaves" not in "\n".join(rows))
+        assert "mouse" not in terminal.left_on()
         terminal.press("q")
         assert terminal.wait(5) == 0
 

@@ -29,7 +29,7 @@ class PlannerDriver(LinuxDriver):
     """The terminal, read without polling."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        super().__init__(*given, **named)
+        super().__init__(*given, **named | {"mouse": named.get("mouse", True) and not _in_screen()})
         self._wake, self._waker = os.pipe()
         os.set_blocking(self._wake, False)
 
@@ -55,11 +55,10 @@ class PlannerDriver(LinuxDriver):
         poll = select.poll()
         poll.register(self.fileno, select.POLLIN)
         poll.register(self._wake, select.POLLIN)
-        delay, last = constants.ESCAPE_DELAY, 0.0
+        # When a lone escape in the last input has waited long enough; 0 once it was asked for.
+        delay, due = constants.ESCAPE_DELAY, 0.0
         while not self.exit_event.is_set():
-            # Only shortly after input can a lone escape be waiting for its time to run out.
-            recent = time.monotonic() - last < delay * 2
-            ready = poll.poll(delay * 250 if recent else None)
+            ready = poll.poll(delay * 250 if due else None)
             if any(descriptor == self.fileno for descriptor, _ in ready):
                 try:
                     data = os.read(self.fileno, _READ_BYTES)
@@ -67,13 +66,23 @@ class PlannerDriver(LinuxDriver):
                     data = b""
                 if not data:
                     return  # the lifeline ends the process
-                last = time.monotonic()
                 text = paste.clean(decode(data))
                 # The first byte of a letter is no text yet, and no text means the end to a parser.
                 for event in parser.feed(text) if text else ():
                     self.process_message(event)
+                due = time.monotonic() + delay
+            now = time.monotonic()
             for event in parser.tick():
                 self.process_message(event)
+            due = due if now <= due else 0.0
+
+
+def _in_screen() -> bool:
+    """Whether this is GNU screen, or one stands at the other end of the line.
+
+    While a program follows the mouse, screen keeps a lone escape back until the next key.
+    """
+    return bool(os.environ.get("STY")) or os.environ.get("TERM", "").startswith("screen.")
 
 
 class PasteFilter:
