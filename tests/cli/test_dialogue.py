@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import subprocess
+import termios
+from array import array
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +16,7 @@ from tests.command import PLAN, Command, done, refused
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import IO
 
     from tests.terminal import Terminal
 
@@ -220,6 +224,33 @@ def test_a_line_that_hangs_up_ends_it(run: Command, plan: Path) -> None:
         terminal.hang_up()
         assert terminal.wait() == 128 + signal.SIGHUP
     assert "done = " in plan.read_text()
+
+
+def test_where_nobody_takes_what_it_says_a_signal_still_ends_it(run: Command) -> None:
+    with subprocess.Popen(
+        [*run.words, "demo", "--plain"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=run.env,
+        text=True,
+    ) as program:
+        assert program.stdin
+        assert program.stdout
+        while "Steps" not in (line := program.stdout.readline()):
+            assert line
+        program.stdin.write("list\n" * 100)  # more than a pipe holds
+        program.stdin.flush()
+        while waiting(program.stdout) < 50_000:
+            assert program.poll() is None
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(60) == 128 + signal.SIGTERM
+
+
+def waiting(pipe: IO[str]) -> int:
+    """How many bytes wait to be read from a pipe."""
+    held = array("i", [0])
+    fcntl.ioctl(pipe.fileno(), termios.FIONREAD, held)
+    return held[0]
 
 
 @pytest.mark.parametrize("lang", ["C.UTF-8", "en_US.UTF-8"])

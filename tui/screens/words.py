@@ -121,6 +121,7 @@ def help_page(
     told = (
         "Everything is on disk when this screen says so; there is no save key.",
         "In the shell, secondround status is the glance before you leave home.",
+        "For a screen reader, secondround --plain is all of this in lines.",
     )
     for sentence in told:
         lines += [plain(part, _MUTED) for part in _in(sentence, width)]
