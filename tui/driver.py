@@ -21,6 +21,8 @@ from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.gnu_screen import is_screen
+
 _PASTE, _PASTED = "\x1b[200~", "\x1b[201~"
 _READ_BYTES = 4096
 
@@ -29,7 +31,8 @@ class PlannerDriver(LinuxDriver):
     """The terminal, read without polling."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        super().__init__(*given, **named | {"mouse": named.get("mouse", True) and not _in_screen()})
+        mouse = named.get("mouse", True) and not is_screen(os.environ)
+        super().__init__(*given, **named | {"mouse": mouse})
         self._wake, self._waker = os.pipe()
         os.set_blocking(self._wake, False)
 
@@ -75,14 +78,6 @@ class PlannerDriver(LinuxDriver):
             for event in parser.tick():
                 self.process_message(event)
             due = due if now <= due else 0.0
-
-
-def _in_screen() -> bool:
-    """Whether this is GNU screen, or one stands at the other end of the line.
-
-    While a program follows the mouse, screen keeps a lone escape back until the next key.
-    """
-    return bool(os.environ.get("STY")) or os.environ.get("TERM", "").startswith("screen.")
 
 
 class PasteFilter:

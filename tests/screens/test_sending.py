@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from rich.style import Style
 from textual.widgets import Static
 
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from tests.screens.desk import Desk
 
 MESSAGE = Message(subject="On [ships]", body="Dear Ines,\n\n\x1b]0;x\x07 [bold]how[/] was it?")
+
+
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that follows links, wherever the test itself runs."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("STY", raising=False)
 
 
 def links(screen: SendingScreen) -> list[str]:
@@ -50,6 +58,26 @@ async def test_the_address_is_a_link_of_nothing_but_encoded_text() -> None:
         assert url.isprintable()
         await pilot.press("l")
         assert app.clipboard == url
+
+
+@pytest.mark.parametrize("env", [{"STY": "1.x"}, {"TERM": "screen"}, {"TERM": "screen.xterm"}])
+async def test_in_gnu_screen_which_would_draw_a_link_as_text_there_is_none(
+    env: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("TMUX", "STY"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    app = Themed()
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = SendingScreen("Feedback", MESSAGE, email="ines@x.org")
+        app.push_screen(screen)
+        await pilot.pause()
+        assert links(screen) == []
+        rows = [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+        assert "Mail to ines@x.org; l copies the link" in rows
+        await pilot.press("l")
+        assert app.clipboard.startswith("mailto:ines@x.org")
 
 
 async def test_a_long_body_is_cut_in_the_link_and_that_is_said() -> None:

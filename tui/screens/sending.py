@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -10,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Static
 
+from tui.gnu_screen import may_be_screen
 from tui.panes.text import hints, plain, plain_lines
 from tui.plan.mail_link import mail_link
 from tui.plan.masking import masked
@@ -94,6 +96,8 @@ class SendingScreen(ModalScreen[str]):
         if self.link is None:
             return plain("")
         shown = plain(self._masked(f"Mail to {self.email}"))
+        if may_be_screen(os.environ):
+            return shown + plain("; l copies the link")
         linked = shown.stylize(Style(link=self.link.url, underline=True))
         if not self.link.cut:
             return linked
