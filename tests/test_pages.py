@@ -13,6 +13,7 @@ import pytest
 from tests.command import Command
 from tests.pictures import FOLDER
 from tests.terminal import ROOT
+from tests.test_import_rules import MAY_IMPORT
 from tui.cli.main import run as run_words
 from tui.cli.parser import build_parser
 from tui.panes.acts.act import PLACE_KEYS, PLACE_NAMES, shown_key
@@ -142,3 +143,30 @@ def test_every_page_is_reached_from_the_first() -> None:
         }
         next_ones |= {each for each in found if each in TEXTS} - reached
     assert reached == TEXTS.keys()
+
+
+def test_the_architecture_names_who_may_import_whom_as_it_is_held() -> None:
+    text = TEXTS["docs/architecture.md"]
+    rows = re.findall(r"^\| (\w+) \| ([\w, ]+) \| [^|]+ \|$", text, re.MULTILINE)
+    told = {part: set(names.split(", ")) - {"nothing"} for part, names in rows if part != "part"}
+    assert told == {part: MAY_IMPORT[part] for part in told}
+    folders = {path.name for path in (ROOT / "tui").iterdir() if (path / "__init__.py").exists()}
+    assert told.keys() == folders | {"app"}
+
+
+def test_the_architecture_names_every_folder_and_file_at_the_top_of_the_program() -> None:
+    text = TEXTS["docs/architecture.md"]
+    for path in (ROOT / "tui").iterdir():
+        if path.name.strip("_") == path.name and "__" not in path.stem:
+            assert f"  {path.name}" in text, path.name
+
+
+def test_a_file_or_folder_that_the_architecture_names_is_there() -> None:
+    named = re.findall(r"`([\w/]+(?:/|\.py))`", TEXTS["docs/architecture.md"])
+    paths = [path.as_posix() for path in (ROOT / "tui").rglob("*")] + [
+        path.as_posix() for path in (ROOT / "tests").rglob("*")
+    ]
+    for name in named:
+        place = name.rstrip("/")
+        inside = any(path.endswith(f"/{place}") for path in paths)
+        assert inside or (ROOT / place).exists(), name
