@@ -14,6 +14,16 @@ from textual.theme import Theme
 
 from tui.storage.config import load_config
 
+#: A scrollbar is its thumb alone, on whatever it stands.
+_NO_TRACK = dict.fromkeys(
+    (
+        "scrollbar-background",
+        "scrollbar-background-hover",
+        "scrollbar-background-active",
+        "scrollbar-corner-color",
+    ),
+    "transparent",
+)
 EVENING = Theme(
     name="evening",
     primary="#d9a566",
@@ -31,6 +41,10 @@ EVENING = Theme(
         "quiet": "#b2a99b",
         "faint": "#9d9589",
         "block-cursor-blurred-background": "#3a3531",
+        "scrollbar": "#4f4a45",
+        "scrollbar-hover": "#6b655e",
+        "scrollbar-active": "#e0ac69",
+        **_NO_TRACK,
         "block-cursor-blurred-text-style": "bold",
     },
 )
@@ -51,6 +65,10 @@ MORNING = Theme(
         "quiet": "#5f584f",
         "faint": "#6b645a",
         "block-cursor-blurred-background": "#eadcc8",
+        "scrollbar": "#cfc7ba",
+        "scrollbar-hover": "#b5ab9c",
+        "scrollbar-active": "#8a5216",
+        **_NO_TRACK,
         "block-cursor-blurred-text-style": "bold",
     },
 )

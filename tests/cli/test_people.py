@@ -18,7 +18,7 @@ def test_the_list_has_whose_turn_it_is_and_the_last_touch(run: Command, plan: Pa
     assert done(run("people")).splitlines()[:3] == ["Nothing open", "  Ann Lee, HR", ""]
     done(run("person", "log", "ann", "called"))
     assert "  Ann Lee, HR · called today\n" in done(run("people"))
-    assert "  + Advocate: Who would speak for you?\n" in done(run("people"))
+    assert "  + Advocate: Who speaks for you?\n" in done(run("people"))
 
 
 def test_json_has_the_same_people(run: Command, plan: Path) -> None:

@@ -89,7 +89,7 @@ def test_a_form_that_is_left_keeps_what_was_typed(desk: Desk, leave: str | None)
     said = talk(desk, *lines, *(["a", ".", "1"] if leave else []))
     assert "Kept what you typed; the same key opens it again." in said
     if leave:
-        assert "Step is “Dentist”." in said
+        assert "Step (what you will do) is “Dentist”." in said
         assert desk.plan.steps[-1].title == "Dentist"
     else:
         assert desk.text == before

@@ -13,7 +13,7 @@ DATE = Offer(id="date-step", keys=("d",), label="date")
 DELETE = Offer(id="delete-step", keys=("D", "delete"), label="delete")
 HIDE = Offer(id="hide-done", keys=("H",), label="hide done")
 FILTER = Offer(id="filter", keys=("slash",), label="filter")
-CALL = Offer(id="call-came", keys=("c",), label="the call came")
+CALL = Offer(id="call-came", keys=("c",), label="called")
 OFFERS = (TICK, ADD, DATE, DELETE, HIDE, FILTER, CALL)
 
 
@@ -32,7 +32,7 @@ OFFERS = (TICK, ADD, DATE, DELETE, HIDE, FILTER, CALL)
         ("hide done", HIDE, (), ""),
         ("/report", FILTER, (), "report"),
         ("/", FILTER, (), ""),
-        ("the call", CALL, (), ""),
+        ("call", CALL, (), ""),
         ("call-came", CALL, (), ""),
     ],
 )

@@ -74,6 +74,18 @@ async def test_the_step_line_of_an_own_step_shows_its_note_else_says_so(
         assert words(line) == f"Read · today\n{said}"
 
 
+async def test_the_step_line_says_where_it_has_no_room_for_all_of_the_why() -> None:
+    why = "Round two builds on round one, and memory fades. Write it down while it is fresh."
+    async with shown() as app:
+        line = app.query_one(StepLine)
+        line.show(planned("Write down what they asked", why=why), TODAY, ())
+        assert words(line).splitlines() == [
+            "Write down what they asked · today",
+            "Round two builds on round one, and",
+            "memory fades. Write it down while it is…",
+        ]
+
+
 async def test_the_step_line_masks_title_and_note() -> None:
     async with shown() as app:
         line = app.query_one(StepLine)

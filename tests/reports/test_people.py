@@ -92,10 +92,10 @@ def test_everybody_stands_by_whose_turn_it_is_and_then_who_is_missing(library: L
         "  Bo, neighbour · called today",
         "  Eve, Interviewer",
         "",
-        "  + Advocate: Who would speak for you?",
-        "  + Reference: Who saw your work and can confirm it?",
-        "  + Recruiter: Which recruiter brought you here, if any?",
-        "  + Coordinator: Who looks after the time and the place?",
+        "  + Advocate: Who speaks for you?",
+        "  + Reference: Who saw your work?",
+        "  + Recruiter: Who brought you here?",
+        "  + Coordinator: Who sets the time?",
     ]
 
 

@@ -48,7 +48,7 @@ async def test_add_person_on_the_row_of_a_role_fills_the_role_in(desk: Desk, key
         await seen.press("2")
         seen.people.move_to("role:reference")
         await seen.press(key)
-        await seen.shows("╭─ Who saw your work and can confirm it? ─")
+        await seen.shows("╭─ Who saw your work? ─")
         assert "reference" in "\n".join(seen.screen)
         await seen.type("Ada")
         await seen.press("enter")
@@ -77,7 +77,7 @@ async def test_rows_of_roles_that_nobody_has_invite_and_leave_when_somebody_has_
 async def test_invitations_are_written_out_where_there_is_room(desk: Desk) -> None:
     async with desk.open(60, 24) as seen:
         row = seen.row(seen.people, "role:advocate")
-        assert row.rstrip().endswith("+ Advocate: Who would speak for you?")
+        assert row.rstrip().endswith("+ Advocate: Who speaks for you?")
 
 
 async def test_open_person_shows_all_of_them(desk: Desk) -> None:

@@ -128,7 +128,7 @@ async def test_an_empty_plan_takes_people_and_a_date(desk: Desk) -> None:
     desk.write("format = 1\n")
     async with desk.open() as seen:
         await seen.press("2", "enter")
-        await seen.shows("╭─ Who at HR arranges your interviews? ─")
+        await seen.shows("╭─ Who is your contact at HR? ─")
         await seen.type("Ada")
         await seen.press("enter")
         await seen.says("Added “Ada”")

@@ -140,8 +140,8 @@ class DayPane(PlacePane):
         for number, line in enumerate(lines):
             first, *rest = wrapped(masked(line, self._view.hidden), width)
             yield Row(key=f"{key}:{number}", title=first, style=style)
-            for row in rest:
-                yield Row(title=f" {row}", style=style)
+            for row in rest:  # what goes on does not look like the name of a part
+                yield Row(title=f" {row}", style="title" if style == "heading" else style)
 
     def _kit(self, width: int) -> Iterator[Row]:
         """The things with their marks, and what stays at home."""

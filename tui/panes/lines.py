@@ -20,7 +20,7 @@ from tui.reports.planner.lines import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from textual.events import Click
@@ -28,15 +28,26 @@ if TYPE_CHECKING:
 
     from tui.panes.acts.act import Act
     from tui.plan.schedule import Planned
-    from tui.reports.planner.lines import Pair
+    from tui.reports.planner.lines import Pair, Piece
 
 
 class StepLine(Static):
     """The highlighted step under the list: its whole title with its day, and why it matters."""
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._lines: Callable[[int], list[list[Piece]]] = lambda _: []
+
     def show(self, planned: Planned | None, today: date, hidden: tuple[str, ...]) -> None:
         """Shows a step, or nothing."""
-        self.update(lines_of(step_lines(planned, today, hidden)), layout=False)
+        self._lines = lambda width: step_lines(planned, today, width, hidden)
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """As much of it stands there as fits."""
+        width = self.content_size.width
+        if width:
+            self.update(lines_of(self._lines(width)), layout=False)
 
 
 class MessageLine(Static):

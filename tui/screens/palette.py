@@ -22,7 +22,7 @@ class Palette(CommandPalette):
     """Textual's palette, where a page key that comes before the list is drawn does nothing."""
 
     def __init__(self, acts: tuple[Act, ...]) -> None:
-        super().__init__(id="--command-palette")
+        super().__init__(id="--command-palette", placeholder="What would you like to do?")
         self.acts = acts
 
     def _action_command_list(self, action: str) -> None:

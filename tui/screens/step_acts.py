@@ -44,7 +44,7 @@ class StepActs:
     async def add(self, _: str) -> None:
         """Asks for a new step."""
         fields = (
-            Field(key="title", label="Step", read=_needs_title),
+            Field(key="title", label="Step", hint="what you will do", read=_needs_title),
             self._due_field(""),
             Field(
                 key="minutes",

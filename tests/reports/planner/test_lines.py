@@ -29,7 +29,7 @@ def test_what_a_person_wrote_reaches_a_line_as_text(text: str) -> None:
         line
         for name in GROUPS
         for planned in agenda.group(name)
-        for line in step_lines(planned, TODAY)
+        for line in step_lines(planned, TODAY, 40)
     ]
     assert lines
     for line in (*lines, message_line(text, text)):
@@ -59,4 +59,4 @@ def test_what_does_not_fit_and_what_else_there_is_stand_on_further_pages_that_go
 
 
 def test_no_step_has_no_lines() -> None:
-    assert step_lines(None, TODAY) == []
+    assert step_lines(None, TODAY, 40) == []

@@ -15,7 +15,7 @@ COUNTDOWN_ACTS = (
     Act(
         id="call-came",
         keys="c",
-        label="the call came",
+        label="called",
         says="Record that they called you to round two.",
         place=COUNTDOWN,
     ),
@@ -51,7 +51,7 @@ COUNTDOWN_ACTS = (
     Act(
         id="interview-over",
         keys="f",
-        label="it is over",
+        label="over",
         says="Say that the interview is over, now.",
         place=COUNTDOWN,
     ),

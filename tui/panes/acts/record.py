@@ -8,7 +8,7 @@ RECORD_ACTS = (
     Act(
         id="record-next",
         keys="enter",
-        label="go on",
+        label="fill in",
         says="Answer what it lacks most, one question at a time.",
         place=RECORD,
         on_row=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.plan.agenda_words import due_words
+from tui.plan.columns import shortened, wrapped
 from tui.plan.masking import masked
 from tui.plan.text import clean
 
@@ -20,25 +21,31 @@ if TYPE_CHECKING:
 
 #: Between places, and between keys.
 GAP = "  "
+#: The lines that the highlighted step has under the list.
+STEP_LINES = 3
 #: What brings the next page of keys.
 MORE = ("…", "")
 
 
 def step_lines(
-    planned: Planned | None, today: date, hidden: tuple[str, ...] = ()
+    planned: Planned | None, today: date, width: int, hidden: tuple[str, ...] = ()
 ) -> list[list[Piece]]:
-    """The highlighted step: its whole title with its day, and why it matters."""
+    """The highlighted step in STEP_LINES: its title with its day, and why it matters.
+
+    Where there is no room for all of the why, … says that there is more.
+    """
     if planned is None:
         return []
     due = due_words(planned, today)
     note = masked(planned.step.note, hidden)
-    return [
-        [
-            (clean(masked(planned.step.title, hidden)), "bold"),
-            (f" · {clean(due)}" if due else "", "$quiet"),
-        ],
-        [(clean(planned.facts.why or note or "A step of your own."), "$quiet")],
-    ]
+    title = clean(masked(planned.step.title, hidden))
+    when = f" · {clean(due)}" if due else ""
+    taken = len(wrapped(title + when, width))
+    why = wrapped(clean(planned.facts.why or note or "A step of your own."), width)
+    room = max(STEP_LINES - taken, 1)
+    if len(why) > room:
+        why[room - 1 :] = [shortened(f"{why[room - 1]} {why[room]}", width)]
+    return [[(title, "bold"), (when, "$quiet")], *([(line, "$quiet")] for line in why)]
 
 
 def message_line(text: str, back: str = "", *, refused: bool = False) -> list[Piece]:

@@ -20,6 +20,8 @@ OPEN_MARK, DONE_MARK = "○", "✓"
 NOTED = "✎ "
 #: From this width on, minutes and days are written out.
 WIDE = 60
+#: Below this width the minutes leave their room to the title.
+NARROW = 40
 #: The columns beside a remark: its indent, and what a row keeps free.
 _AROUND = 5
 
@@ -43,7 +45,7 @@ def step_rows(
             yield _heading(name, listed)
             yield from remark
             for planned in shown:
-                yield _row(planned, name, today, hidden, wide=width >= WIDE)
+                yield _row(planned, name, today, hidden, width)
         elif name == TODAY and not wanted:
             said = "Today is done." if listed else "Nothing is planned for today."
             yield Row(title=GROUP_NAMES[TODAY], style="heading")
@@ -89,15 +91,15 @@ def _heading(name: str, listed: tuple[Planned, ...]) -> Row:
     return Row(title=GROUP_NAMES[name], right=((told, "quiet"),), style="heading")
 
 
-def _row(planned: Planned, group: str, today: date, hidden: tuple[str, ...], *, wide: bool) -> Row:
+def _row(planned: Planned, group: str, today: date, hidden: tuple[str, ...], width: int) -> Row:
     minutes = planned.facts.minutes
     told = minutes is not None and not planned.done
-    if wide:
+    if width >= WIDE:
         length, due = f"{minutes} min" if told else "", f"{due_words(planned, today):>10}"
         length = f"{length:>7} "
     else:
         length, due = f"{minutes}m" if told else "", f"{short_due_words(planned, today):>6}"
-        length = f"{length:>4}"
+        length = f"{length:>4}" if width >= NARROW else ""
     style = "done" if planned.done else "quiet" if group == ASIDE else "title"
     due_style = "open" if planned.still_open else "done" if planned.done else "quiet"
     noted = NOTED if planned.step.note else ""
