@@ -226,6 +226,18 @@ def test_help_tells_every_act_of_the_place_by_key_and_name(desk: Desk) -> None:
                 assert f"{shown_key(act.keys)} or {act.label}: {act.says}" in said
 
 
+def test_keys_of_the_persons_own_are_those_that_are_told_and_understood(desk: Desk) -> None:
+    config = desk.folder / "home/.config/secondround/config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('[keys]\ntick = "m"\nundo = "z"\n')
+    said = talk(desk, "m 2", "z", "x 2", "tick 2", "?", ":", "tick the step")
+    assert "Ticked “Write three facts”; z undo." in said
+    assert "There is no “x 2” here" in said
+    assert "m or tick: Tick the step, or untick it." in said
+    assert "Tick the step, or untick it: m or tick in Steps" in said
+    assert desk.step("write-facts").done is not None
+
+
 def test_q_leaves_and_what_stands_behind_it_is_not_asked_for(desk: Desk) -> None:
     before = desk.text
     for leave in ("q", "quit", "ctrl+q"):

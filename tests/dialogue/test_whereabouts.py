@@ -69,6 +69,13 @@ def test_a_long_list_is_read_in_parts_and_a_short_rest_at_once(desk: Desk) -> No
     assert "That was all; “list” reads it again." in talk(desk, "list", "more")
 
 
+def test_a_row_that_came_gets_the_next_number_and_is_said(desk: Desk) -> None:
+    said = talk(desk, "add Buy a suit", ".", "x 6", "D 6", "u")
+    assert "Added “Buy a suit”; u undo.\n6. open, Buy a suit\nTicked “Buy a suit”; u undo." in said
+    assert said.endswith("Undid: Deleted “Buy a suit”; U redo.\n")
+    assert desk.plan.steps[-1].done is not None
+
+
 def test_back_from_a_page_the_place_is_named_and_its_numbers_hold(desk: Desk) -> None:
     said = talk(desk, "2", "open 2", "close", "open 1")
     assert "\n2 People, 7 rows.\n2. nothing asked, Ines Berg, HR\nTom Okafor, " in said

@@ -55,6 +55,18 @@ class Reading:
         """The list that has the keys, or the first."""
         return next((rows for rows in self.lists if rows.has_focus), next(iter(self.lists), None))
 
+    def number_new(self) -> list[int]:
+        """Numbers the rows that came since, behind those that were read."""
+        known = {(one.rows, one.key) for one in self.numbered}
+        before = len(self.numbered)
+        self.numbered += [
+            Numbered(rows, row.key)
+            for rows in self.lists
+            for row in rows.rows
+            if row.key and (rows, row.key) not in known
+        ]
+        return [*range(before + 1, len(self.numbered) + 1)]
+
     def number(self, rows: RowList, key: str) -> int:
         """The number of a row; 0 for one that was not read."""
         found = (n for n, one in enumerate(self.numbered, 1) if (one.rows, one.key) == (rows, key))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: How many lines of a list are read on arrival, and with each `more`.
 LINES = 12
-#: Lines beyond those are read all the same where fewer would be left than these.
+#: Lines beyond those are read all the same where no more are left, and rows that came are said.
 _FEW = 3
 
 
@@ -62,7 +62,17 @@ class Whereabouts:
             self._arrive()
         elif self._read.is_gone or self._is_another_text():
             self.read_anew()
-        elif silent:
+        else:
+            self._say_new(silent=silent)
+
+    def _say_new(self, *, silent: bool) -> None:
+        """Says the rows that came, where they are few; else the highlighted one for an answer."""
+        came = self._read.number_new()
+        for number in came if len(came) <= _FEW else ():
+            row = self._read.numbered[number - 1].row
+            if row is not None:
+                self._app.voice.say(f"{number}. {row_words(row)}")
+        if silent and not came:
             self.say_row()
 
     def read_anew(self) -> None:
