@@ -66,12 +66,20 @@ def test_the_person_s_theme_wins_but_not_over_no_color(
     assert first_theme() == "terminal"
 
 
-@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "vt100"}])
+@pytest.mark.parametrize(
+    ("words", "env"),
+    [
+        ((), {"NO_COLOR": "1"}),
+        ((), {"TERM": "vt100"}),
+        (("--no-color",), {}),
+        (("demo", "--no-color"), {}),
+    ],
+)
 def test_without_colours_none_is_sent_and_the_highlight_is_seen(
-    run: Command, plan: Path, env: dict[str, str]
+    run: Command, plan: Path, words: tuple[str, ...], env: dict[str, str]
 ) -> None:
-    with run.on_terminal(env=env) as terminal:
-        terminal.wait_for("Read their annual report")
+    with run.on_terminal(*words, env=env) as terminal:
+        terminal.wait_for("1 Steps")
         terminal.press("space")
         terminal.wait_for("Ticked")
         terminal.press("a")

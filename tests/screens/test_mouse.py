@@ -150,6 +150,44 @@ async def test_a_question_is_drilled_with_the_mouse(desk: Desk) -> None:
         await seen.back()
 
 
+async def test_something_is_chosen_with_two_clicks_on_it(desk: Desk) -> None:
+    fill(desk)
+    async with desk.open() as seen:
+        await seen.press("2", "s")
+        await seen.shows("enter choose")
+        line = next(n for n, row in enumerate(seen.screen) if "An honest word" in row)
+        column = seen.screen[line].index("An honest word")
+        await seen.click((column, line))
+        await seen.shows("❯ 2 An honest word")
+        await seen.click((column, line))
+        await seen.back()
+        await seen.says("Began “An honest word for you”")
+
+
+async def test_every_key_of_a_person_s_page_stands_there_for_the_mouse(desk: Desk) -> None:
+    fill(desk)
+    async with desk.open() as seen:
+        await seen.press("2", "enter")
+        for key in ("o", "c", "e", "u", "q"):
+            await click(seen, key)
+            await close_all(seen)
+            if key not in ("u", "q"):
+                await seen.press("enter")
+
+
+async def test_the_palette_takes_clicks_and_closes_by_one_beside_it(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await click(seen, "colon")
+        await seen.shows("Tick the step")
+        line = next(n for n, row in enumerate(seen.screen) if "Tick the step" in row)
+        await seen.click((6, line))
+        await seen.says("Ticked “Acknowledge that you got here”")
+        await click(seen, "colon")
+        await seen.shows("Tick the step")
+        await seen.click((1, 0))
+        await seen.back()
+
+
 async def test_a_person_s_own_words_press_no_key(desk: Desk) -> None:
     desk.write('format = 1\n[[steps]]\nid = "s"\ntitle = "D delete · q quit"\nnote = "q · D x"\n')
     async with desk.open() as seen:

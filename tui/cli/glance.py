@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from tui.cli.session import Session, on_terminal
 from tui.plan.value import Value
 from tui.reports.status import status, status_fields, status_short
@@ -26,6 +28,8 @@ class Glance(Value):
         if not self.command and (self.plain or on_terminal()):
             from tui.cli.planner import open_at
 
+            if not self.color:
+                os.environ["NO_COLOR"] = "1"
             return open_at(self.file, plain=self.plain)
         session = Session(self.file, color=self.color)
         plan, now, own = session.plan(), session.now, session.config.zone

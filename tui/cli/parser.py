@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 from tui.cli.grammar import after, calendar, day, interview, people, plan, practise, record, steps
@@ -56,6 +57,8 @@ def read_words(words: list[str]) -> int:
         return DONE
     if read.version:
         read.run = "tui.cli.places:version"
+    if read.no_color:
+        os.environ["NO_COLOR"] = "1"
     module, _, name = read.run.partition(":")
     code: int = getattr(import_module(module), name)(read)
     return code

@@ -31,6 +31,17 @@ class Choice(Value):
     quiet: bool = False
 
 
+class Choices(RowList):
+    """The rows; a click on the highlighted one chooses it."""
+
+    def on_click(self) -> None:
+        """A click highlights; on the highlighted row it does what enter does."""
+        key, _, again = self._pressed
+        super().on_click()
+        if key and again:
+            self.app.simulate_key("enter")
+
+
 class ChoiceScreen(ModalScreen[str]):
     """The list; enter, space or a digit chooses, escape and q return ""."""
 
@@ -56,7 +67,7 @@ class ChoiceScreen(ModalScreen[str]):
         with Vertical(id="choice") as frame:
             frame.border_title = self.heading
             frame.border_subtitle = hints("enter choose · q leave")
-            yield RowList(id="choices")
+            yield Choices(id="choices")
             yield Static(id="choice-line")
 
     def on_mount(self) -> None:
