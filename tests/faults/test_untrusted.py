@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.faults import untrusted
-from tests.faults.untrusted import NOW, Strings, check_commands, check_screen, commands, filled
+from tests.faults.untrusted import (
+    NOW,
+    Strings,
+    check_commands,
+    check_dialogue,
+    check_screen,
+    commands,
+    filled,
+)
 from tui.storage.snapshot import interpret_draft
 
 if TYPE_CHECKING:
@@ -43,6 +51,12 @@ def test_every_key_of_every_place_shows_only_text_of_it(
     run: Command, plan: Path, text: Strings
 ) -> None:
     check_screen(plan, run.env | {"EDITOR": "true"}, text)
+
+
+def test_every_act_of_every_place_says_only_text_of_it_in_lines(
+    run: Command, plan: Path, text: Strings
+) -> None:
+    check_dialogue(plan, run.env | {"EDITOR": "true"}, text)
 
 
 def test_the_trial_knows_what_must_not_get_through_from_what_the_toolkit_sends() -> None:

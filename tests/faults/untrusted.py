@@ -1,4 +1,4 @@
-"""Text of others in every place of a plan, and every way it is shown: commands, and keys on a screen.
+"""Text of others in every place of a plan, and every way it is shown: commands, screen, dialogue.
 
 A place is tried by itself once it is declared: a field in content/plan.schema.json, a command in
 the parser, an act in tui/panes/acts. python -m tests.faults.untrusted --strings 2000
@@ -12,6 +12,7 @@ import json
 import os
 import random
 import re
+import subprocess
 import sys
 import tempfile
 from contextlib import redirect_stderr, redirect_stdout, suppress
@@ -26,7 +27,7 @@ from tests.storage.disk import put
 from tests.terminal import PLANNER, ROOT, Terminal, environment
 from tui.cli.main import run
 from tui.cli.parser import build_parser
-from tui.panes.acts.act import ANYWHERE, PLACE_KEYS
+from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES
 from tui.panes.acts.every import ACTS
 
 if TYPE_CHECKING:
@@ -200,6 +201,27 @@ def check_screen(plan: Path, env: dict[str, str], text: Strings) -> None:
         assert terminal.left_on() == []
 
 
+def check_dialogue(plan: Path, env: dict[str, str], text: Strings) -> None:
+    """Walks through every place of such a plan in lines, and looks at each character."""
+    put(plan, plan_of(text))
+    lines = []
+    for line in walk():
+        lines += ["esc", "read 1"] if line == "escape" else [line]
+        lines += ["list"] if line in PLACE_KEYS.values() else []
+    ended = subprocess.run(
+        [*PLANNER, "-f", str(plan), "--plain"],
+        input="\n".join(lines).encode(),
+        env=env | {"PATH": "", "TERM": "dumb"},
+        capture_output=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    shown = ended.stdout.decode()
+    assert all(f"\n{key} {PLACE_NAMES[place]}" in shown for place, key in PLACE_KEYS.items())
+    bad = [char for char in shown if category(char) in HIDDEN]
+    assert not set(bad) - {"\n", "\u200d"}, bad
+
+
 def _left(terminal: Terminal) -> int:
     """Leaves, closing first what may be open: q is a letter in a form."""
     for _ in range(8):
@@ -217,6 +239,7 @@ def check_all(folder: Path, env: dict[str, str], text: Strings, count: int) -> i
     while text.count < count:
         tried += check_commands(folder / "plan.toml", text)
         check_screen(folder / "plan.toml", env, text)
+        check_dialogue(folder / "plan.toml", env, text)
     return tried
 
 

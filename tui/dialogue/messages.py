@@ -57,7 +57,8 @@ class Writing:
     def _asked(self) -> Written | None:
         """Carries out one word; the message once it is done."""
         voice = self._voice
-        voice.say(self._open() or "Nothing is left to fill, and nothing fishes.")
+        told = masked(self._open(), self._screen.hidden_words)
+        voice.say(told or "Nothing is left to fill, and nothing fishes.")
         word = voice.ask("Message:").strip().lower()
         if word == LEAVE:
             raise Left
