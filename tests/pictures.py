@@ -73,7 +73,8 @@ SITTINGS = (
     Sitting(
         (
             Picture("planner"),
-            Picture("message", ("2", "w")),
+            Picture("people", ("2",)),
+            Picture("message", ("w",)),
             Picture("record", ("escape", "4")),
             Picture("practice", ("5",)),
             Picture("help", ("1", "question_mark")),
