@@ -83,3 +83,16 @@ def test_no_line_of_a_place_draws_and_each_mark_is_a_word(desk: Desk) -> None:
         desk.now = desk.now.replace(month=month)
         said = talk(desk, *(line for key in "1234567" for line in (key, "list", "read 1")))
         assert not set(said) & set("○✓–›●◐×~→❯✎★▪─│╭╮╰╯·☐☑")
+
+
+def test_the_two_sides_of_a_record_are_said_one_after_the_other(desk: Desk) -> None:
+    add(desk, RECORD + 'not_mine = "The wards chose"\n')
+    said = talk(desk, "4", "read 1")
+    assert "mine: I wrote it\nnot mine: The wards chose\n" in said
+
+
+def test_what_would_be_broken_in_a_narrow_column_is_said_whole(desk: Desk) -> None:
+    long = "word " * 60 + "end"
+    add(desk, f'\n[[people]]\nid = "kim"\nname = "Kim"\nnote = "{long}"\n')
+    said = talk(desk, "2", "open 3", "list")
+    assert f"\n{long}\n" in said

@@ -50,6 +50,7 @@ class PlainApp(PlannerApp):
     """The app behind the dialogue; it runs headless."""
 
     CSS_PATH = "../screens/planner.tcss"
+    CSS = "RowList { min-width: 1000; }"  # a row is said whole
     PLANNER: ClassVar[type[PlannerScreen]] = PlainPlanner
 
     def __init__(

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
 #: What an act asks of the app rises from a row to the screen, opens something, and is laid out.
 _RISES = 3
-_SIZE = (1000, 50)
+#: Wide enough for what a low and narrow window leaves out, too narrow for columns of text.
+_SIZE = (66, 50)
 _OWN = (
     Offer(id="list", keys=(), label="list", says="Read all that is shown here, numbered anew."),
     Offer(id="more", keys=(), label="more", says="Go on reading where it stopped."),
