@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from tui.screens.planner import PlannerScreen
 
 #: What holds anywhere but would leave the page behind: the page has its own way out.
-_NOT_HERE = ("quit", "palette", "suspend")
+NOT_ON_A_PAGE = ("quit", "palette", "suspend")
 
 
 class LivePage(ModalScreen[None]):
     """The page; the planner under it carries its acts out, and calls `show` and `say`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        binding for binding in bindings_of(ANYWHERE) if binding.id not in _NOT_HERE
+        binding for binding in bindings_of(ANYWHERE) if binding.id not in NOT_ON_A_PAGE
     ]
 
     def __init__(self, planner: PlannerScreen) -> None:

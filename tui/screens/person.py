@@ -15,7 +15,7 @@ from tui.panes.person import ADVICE, ASK, PersonPane, Shown, meant
 from tui.panes.text import plain
 from tui.plan.honest_questions import offered
 from tui.plan.turns import standing_of
-from tui.screens.live_page import LivePage
+from tui.screens.live_page import NOT_ON_A_PAGE, LivePage
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -67,11 +67,10 @@ class PersonScreen(LivePage):
     def on_resize(self) -> None:
         """The line of keys holds what fits."""
         every = self.planner.keys
-        here = [act for act in every.acts if act.place == PEOPLE and act.id not in _NOT_HERE]
-        keys, more, _ = key_pairs(here, PEOPLE)
+        here = [act for act in every.acts if act.id not in (*_NOT_HERE, *NOT_ON_A_PAGE)]
+        keys, more, always = key_pairs(here, PEOPLE)
         line = self.query_one(KeyLine)
-        always = [(every.of("undo"), "undo"), ("q", "close")]
-        line.show(keys, more, always, line.content_size.width)
+        line.show(keys, more, [*always, ("q", "close")], line.content_size.width)
 
     def show(self) -> None:
         """Shows what the plan says of them now."""
