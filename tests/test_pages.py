@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -81,6 +82,7 @@ def test_the_commands_of_the_guide_carry_a_plan_from_the_call_to_the_next_one(
     home = Command(tmp_path)
     for name, value in home.env.items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setenv("PYTHONTZPATH", os.environ.get("PYTHONTZPATH", ""))  # the command sets it
     for name in ("EDITOR", "VISUAL", "SECONDROUND_FILE", "TMUX", "STY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)

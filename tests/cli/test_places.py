@@ -137,3 +137,15 @@ def test_every_problem_of_content_of_ones_own_is_named_beside_those_of_the_plan(
         "~/.local/share/secondround/plan.toml is in order: 3 steps, 1 person.",
     ]
     assert result.err == "secondround: Your own content has 3 problems.\n"
+
+
+def test_content_of_ones_own_in_order_is_told_with_its_files_also_before_there_is_a_plan(
+    run: Command,
+) -> None:
+    own = run.home / ".config/secondround/content/pack"
+    own.mkdir(parents=True)
+    for name in ("a", "b"):
+        (own / f"{name}.toml").write_text(f'[[kit]]\nid = "{name}"\ntitle = "{name}"\n')
+    result = run("check")
+    assert result.out == "~/.config/secondround/content is in order: 2 files.\n"
+    assert result.code == 3

@@ -10,6 +10,7 @@ from tui.plan.errors import PlanError
 from tui.plan.phrasing import count
 from tui.storage import history, places
 from tui.storage.config import own_content_folder
+from tui.storage.content import own_files
 from tui.storage.content_check import own_faults
 from tui.storage.copies import conflict_copies, open_elsewhere
 from tui.storage.snapshot import described
@@ -43,8 +44,12 @@ def check(read: Namespace) -> int:
         session.say(_told_copies(beside))
     _ = session.config  # what is left out of their settings is told beside
     faults = own_faults()
+    own = list(own_files(own_content_folder()))
     if faults:
         session.say(faults)
+    elif own:
+        folder = places.shown(own_content_folder())
+        session.say([f"{folder} is in order: {count(len(own), 'file')}."])
     snapshot = plan_file.read()
     problems = [described(problem, snapshot.data) for problem in snapshot.problems]
     if problems:
