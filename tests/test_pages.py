@@ -76,6 +76,20 @@ def test_a_command_on_a_page_is_one_that_there_is(page: str, command: str) -> No
     assert not sentence or "are required" in sentence
 
 
+def test_the_first_page_names_every_command_there_is() -> None:
+    page = TEXTS["README.md"]
+    (commands,) = (action.choices for action in PARSER._actions if action.choices)
+    table = {
+        name
+        for row in re.findall(r"\| `([a-z -]+)` \|$", page, re.MULTILINE)
+        for name in row.split()
+    }
+    assert table <= set(commands)
+    assert [
+        each for each in commands if each not in table and f"secondround {each}`" not in page
+    ] == []
+
+
 def test_the_commands_of_the_guide_carry_a_plan_from_the_call_to_the_next_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
