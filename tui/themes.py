@@ -40,6 +40,8 @@ EVENING = Theme(
     variables={
         "quiet": "#b2a99b",
         "faint": "#9d9589",
+        "panel-lighten-1": "#36322f",
+        "input-selection-background": "#6b4a1f",
         "block-cursor-blurred-background": "#3a3531",
         "scrollbar": "#4f4a45",
         "scrollbar-hover": "#6b655e",

@@ -8,7 +8,7 @@ import pytest
 from rich.color import ColorSystem
 from textual.color import Color
 
-from tests.screens.everywhere import every_act, fill
+from tests.screens.everywhere import close_all, every_act, fill
 from tui.themes import EVENING, MORNING
 
 if TYPE_CHECKING:
@@ -79,3 +79,39 @@ async def test_every_text_of_every_act_can_be_read(desk: Desk, theme: str) -> No
             looked_at |= new.keys()
     assert len(looked_at) > 10
     assert not found, "\n".join(found)
+
+
+#: What is typed, to see what was refused, selected, filtered out, flagged, revealed or marked.
+STATES = (
+    ("1", "a", "tab", *"someday", "enter"),
+    ("1", "e", "shift+home"),
+    ("1", "o", *"note", "shift+up", "shift+home"),
+    ("1", "slash", *"ask", "enter"),
+    ("1", "space", "H", "H", "G"),
+    ("2", "w", "ctrl+s"),
+    ("2", "w", *"Can you tell me the questions they will ask? ".replace(" ", "_")),
+    ("4", "c", "y"),
+    ("4", "v"),
+    ("4", "v"),
+    ("5", "enter", "enter", "c", "n"),
+    ("6", "space", "j", "minus"),
+    ("7", "enter", *"x", "enter"),
+    ("1", "colon", *"tick"),
+)
+
+
+@pytest.mark.parametrize("theme", [EVENING.name, MORNING.name])
+async def test_what_is_refused_selected_flagged_or_revealed_can_be_read(
+    desk: Desk, theme: str
+) -> None:
+    fill(desk)
+    found: list[str] = []
+    async with desk.open(100, 30) as seen:
+        seen.app.theme = theme
+        for keys in STATES:
+            await seen.press(*({"_": "space"}.get(key, key) for key in keys))
+            await seen.pilot.pause()
+            for segment in texts(seen.app.screen):
+                found += [f"{keys}: {said}" for said in poor(segment)]
+            await close_all(seen)
+    assert not found, "\n".join(dict.fromkeys(found))
