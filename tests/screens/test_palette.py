@@ -45,3 +45,13 @@ async def test_palette_left_with_escape_changes_nothing(desk: Desk) -> None:
         await seen.back()
         assert seen.app.focused is seen.steps
     assert desk.text == before
+
+
+async def test_palette_leads_to_a_place_by_what_it_is_for(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await seen.press("colon")
+        await seen.shows("Tick the step, or untick it")
+        await seen.type("what to pack")
+        await seen.until(lambda: "Tick the step" not in "\n".join(seen.screen))
+        await seen.press("enter")
+        await seen.until(lambda: seen.planner.places.current == "day")

@@ -8,7 +8,7 @@ import pytest
 
 from tui.panes.acts.act import PLACE_KEYS, PLACE_NAMES
 from tui.panes.acts.every import ACTS
-from tui.panes.lines import place_of
+from tui.panes.lines import KeyLine, PlaceLine, place_of
 from tui.screens.places import PANES, PLACES
 
 if TYPE_CHECKING:
@@ -66,3 +66,16 @@ async def test_the_line_of_keys_names_nothing_that_has_no_line_to_work_on(
         if keys[0] == "2":
             await seen.press("k")
             await seen.until(lambda: hidden in seen.screen[-1], hidden)
+
+
+async def test_the_mouse_that_rests_on_a_key_is_told_what_it_does(desk: Desk) -> None:
+    async with desk.open() as seen:
+        keys, places = seen.planner.query_one(KeyLine), seen.planner.query_one(PlaceLine)
+        await seen.pilot.hover(offset=(seen.screen[-1].index("a add"), 23))
+        assert str(keys.tooltip) == "Add a step of your own."
+        await seen.pilot.hover(offset=(seen.screen[-1].index("…"), 23))
+        assert str(keys.tooltip) == "Show the next keys."
+        await seen.pilot.hover(offset=(seen.screen[0].index("Record"), 0))
+        assert str(places.tooltip) == "What you did, with proof: records, quotes, the advert."
+        await seen.pilot.hover(offset=(79, 0))
+        assert places.tooltip is None

@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.panes.acts.act import PLACE_KEYS, PLACE_NAMES, key_pairs
+from tui.panes.acts.act import (
+    ANYWHERE,
+    PLACE_KEYS,
+    PLACE_NAMES,
+    PLACE_SAYS,
+    key_pairs,
+    shown_key,
+)
 from tui.panes.rows import RowList
-from tui.panes.text import PRESSES, hints, keys_of, line_of, lines_of
+from tui.panes.text import PRESSES, hints, keys_of, line_of, lines_of, plain
 from tui.reports.planner.lines import (
     MORE,
     key_line,
@@ -23,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from textual.events import Click
+    from textual.events import Click, MouseMove
     from textual.widget import Widget
 
     from tui.panes.acts.act import Act
@@ -61,13 +68,30 @@ class MessageLine(Static):
         self.update(shown, layout=height != self.content_size.height)
 
 
-class PlaceLine(Static):
+class Explained(Static):
+    """A line of keys that says what one does to the mouse that rests on it."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        #: What each key does, by the key as it is written.
+        self.says: dict[str, str] = {}
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """The key under the mouse is the one that is told of."""
+        says = self.says.get(event.style.meta.get(PRESSES, ""), "")
+        tooltip = plain(says) if says else None
+        if tooltip != self.tooltip:
+            self.tooltip = tooltip
+
+
+class PlaceLine(Explained):
     """The places there are, each with the key that leads there; where the person is stands out."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._at = ""
         self._places: list[str] = []
+        self.says = {PLACE_KEYS[place]: says for place, says in PLACE_SAYS.items()}
 
     def show_at(self, current: str, places: list[str]) -> None:
         """Shows these places, `current` as the one where the person is."""
@@ -82,7 +106,7 @@ class PlaceLine(Static):
         self.update(keys_of(place_line(words, self._at)), layout=False)
 
 
-class KeyLine(Static):
+class KeyLine(Explained):
     """The keys that work where the person is, as many as fit; a click on … brings the next."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
@@ -99,8 +123,13 @@ class KeyLine(Static):
         """
         acts = tuple(acts)
         self._on_row = is_at_hand(focused)
-        self.show(*key_pairs(acts, place_of(focused), on_row=self._on_row), width)
+        place = place_of(focused)
+        self.show(*key_pairs(acts, place, on_row=self._on_row), width)
         self._follows = (focused, width, acts)
+        self.says = {
+            shown_key(act.keys): act.says for act in acts if act.place in (place, ANYWHERE)
+        }
+        self.says[MORE[0]] = "Show the next keys."
         if isinstance(focused, RowList):
             self.watch(focused, "cursor", self._follow, init=False)
             self.watch(focused, "rows", self._follow, init=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 
-from tui.panes.acts.act import ANYWHERE, PLACE_NAMES, Act, shown_keys
+from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES, PLACE_SAYS, Act, shown_keys
 from tui.panes.acts.asked import Asked
 
 if TYPE_CHECKING:
@@ -34,9 +34,11 @@ class ActsProvider(Provider):
     """Finds acts by what they say; running one is the same as pressing its key in its pane."""
 
     async def discover(self) -> Hits:
-        """Every act."""
+        """Every act, and every place."""
         for act in self._acts():
             yield DiscoveryHit(_named(act), partial(self._run, act), help=_help(act))
+        for place, key in PLACE_KEYS.items():
+            yield DiscoveryHit(_way(place), partial(self._go, place), help=key)
 
     async def search(self, query: str) -> Hits:
         """The acts that fit what is typed."""
@@ -46,6 +48,11 @@ class ActsProvider(Provider):
             if score > 0:
                 shown = matcher.highlight(_named(act))
                 yield Hit(score, shown, partial(self._run, act), help=_help(act))
+        for place, key in PLACE_KEYS.items():
+            score = matcher.match(_way(place))
+            if score > 0:
+                shown = matcher.highlight(_way(place))
+                yield Hit(score, shown, partial(self._go, place), help=key)
 
     def _acts(self) -> tuple[Act, ...]:
         return cast("PlannerScreen", self.screen).keys.acts  # it alone opens the palette
@@ -57,6 +64,9 @@ class ActsProvider(Provider):
             return
         screen.call_later(self._run_there, screen, act)
 
+    def _go(self, place: str) -> None:
+        self.screen.call_later(self.screen.run_action, f"place('{place}')")
+
     async def _run_there(self, screen: Screen[Any], act: Act) -> None:
         await screen.run_action(f"place('{act.place}')")
         there = screen.focused or screen
@@ -65,6 +75,10 @@ class ActsProvider(Provider):
 
 def _named(act: Act) -> str:
     return act.says.rstrip(".")
+
+
+def _way(place: str) -> str:
+    return f"Go to {PLACE_NAMES[place]}: {PLACE_SAYS[place].rstrip('.')}"
 
 
 def _help(act: Act) -> str:

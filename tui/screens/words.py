@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.panes.acts.act import ANYWHERE, COUNTDOWN, PLACE_KEYS, PLACE_NAMES, shown_keys
+from tui.panes.acts.act import ANYWHERE, COUNTDOWN, PLACE_KEYS, PLACE_NAMES, PLACE_SAYS, shown_keys
 from tui.panes.text import plain, plain_lines
 from tui.plan.columns import wrapped
 from tui.plan.countdown import OVER
@@ -112,12 +112,15 @@ def help_page(
     here = [act for act in acts if act.place == place]
     now = [act for act in here if on_row or not act.on_row]
     then = [act for act in here if act not in now]
-    ways = " ".join(PLACE_KEYS.values())
-    named = ", ".join(f"{key} {PLACE_NAMES[name]}" for name, key in PLACE_KEYS.items())
+    ways = [
+        (key, f"{PLACE_NAMES[name]}: {_small(PLACE_SAYS[name])}")
+        for name, key in PLACE_KEYS.items()
+    ]
     anywhere = map(_named, [act for act in acts if act.place == ANYWHERE])
     lines = _section(PLACE_NAMES[place], [*map(_named, now), *moves], width)
     lines += _section("Once a line is highlighted", [*map(_named, then)], width)
-    lines += _section(PLACE_NAMES[ANYWHERE], [(ways, f"Go to {named}."), *anywhere], width)
+    lines += _section(PLACE_NAMES[ANYWHERE], [*anywhere], width)
+    lines += _section("Places", ways, width)
     told = (
         "Everything is on disk when this screen says so; there is no save key.",
         "In the shell, secondround status is the glance before you leave home.",
@@ -139,6 +142,10 @@ def _section(name: str, keys: list[tuple[str, str]], width: int) -> list[Content
         lines.append(Content.assemble(plain(beside, "bold"), plain(first)))
         lines += [plain(" " * _KEYS + part) for part in more]
     return [*lines, Content("")]
+
+
+def _small(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def _in(text: str, width: int) -> list[str]:

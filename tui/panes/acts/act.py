@@ -23,6 +23,16 @@ PLACE_NAMES = {
     AFTER: "After",
     ANYWHERE: "Everywhere",
 }
+#: What each place is for.
+PLACE_SAYS = {
+    STEPS: "What to do, day by day.",
+    PEOPLE: "Whom to ask for what, and whose turn it is.",
+    COUNTDOWN: "When and where it is, and what is left until then.",
+    RECORD: "What you did, with proof: records, quotes, the advert.",
+    PRACTICE: "Questions to answer aloud, and what to prepare.",
+    DAY: "The page for the day, and what to pack.",
+    AFTER: "Notes, promises and thanks, once it is over.",
+}
 #: The key that leads to each place.
 PLACE_KEYS = {place: str(n) for n, place in enumerate(PLACE_NAMES, 1) if place != ANYWHERE}
 
