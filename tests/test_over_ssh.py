@@ -193,6 +193,27 @@ def test_without_a_terminal_the_planner_prints_the_status(remote: Remote) -> Non
     assert told.stdout.startswith("Head of Operations at Acme")
 
 
+def test_the_planner_in_lines_works_with_a_terminal_and_without(remote: Remote, plan: Path) -> None:
+    words = remote.script(f"{' '.join(remote.run.words)} --plain")
+    told = subprocess.run(
+        remote.server.client(words, terminal=False),
+        input="x 1\nu\n",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "Undid: Ticked “Read their annual report”; U redo." in told.stdout
+    with remote.dial(f"{' '.join(remote.run.words)} --plain") as terminal:
+        terminal.wait_for("Steps:")
+        terminal.settle()
+        terminal.type("x 1\r")
+        terminal.wait_for("Ticked “Read their annual report”; u undo.")
+        terminal.kill()
+        terminal.wait()
+        assert b"\x1b" not in terminal.raw
+    assert plan.read_text().count("done = ") == 1
+
+
 def test_a_refusal_keeps_its_exit_code(remote: Remote) -> None:
     words = remote.script(f"{' '.join(remote.run.words)} done nothing-like-it")
     told = subprocess.run(
