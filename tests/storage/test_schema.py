@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
+import jsonschema_rs
 import pytest
 from jsonschema import (  # type: ignore[import-untyped] # it ships no types
     Draft202012Validator,
@@ -41,7 +43,24 @@ FORMATS = FormatChecker(formats=["date"])
 FORMATS.checks("date-time", raises=ValueError)(
     lambda text: not isinstance(text, str) or datetime.fromisoformat(text).tzinfo is not None
 )
-CHECK = Draft202012Validator(SCHEMA, format_checker=FORMATS)
+
+
+class Both:
+    """Two implementations of JSON Schema that share no code; where they differ a test fails."""
+
+    def __init__(self, schema: dict[str, Any]) -> None:
+        self._checks = (
+            Draft202012Validator(schema, format_checker=FORMATS),
+            jsonschema_rs.Draft202012Validator(schema, validate_formats=True),
+        )
+
+    def is_valid(self, document: dict[str, Any]) -> bool:
+        one, other = (bool(check.is_valid(told(document))) for check in self._checks)
+        assert one is other
+        return one
+
+
+CHECK = Both(SCHEMA)
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 
 
@@ -55,7 +74,7 @@ def told(document: Any) -> Any:
 
 
 def is_valid(document: dict[str, Any]) -> bool:
-    return bool(CHECK.is_valid(told(document)))
+    return CHECK.is_valid(document)
 
 
 def properties(*path: str) -> dict[str, Any]:
@@ -69,6 +88,7 @@ def properties(*path: str) -> dict[str, Any]:
 
 def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
+    assert jsonschema_rs.meta.is_valid(SCHEMA)
     assert SCHEMA["properties"]["format"]["const"] == FORMAT
 
 
@@ -156,6 +176,7 @@ def test_what_the_program_reports_is_rejected(text: str) -> None:
 
 def test_the_schema_of_the_settings_lists_what_the_program_reads() -> None:
     Draft202012Validator.check_schema(CONFIG)
+    assert jsonschema_rs.meta.is_valid(CONFIG)
     assert CONFIG["properties"].keys() == {*SETTINGS, *CONFIG_TABLES}
     assert CONFIG["properties"]["theme"]["enum"] == ["", *THEMES]
     assert CONFIG["properties"]["pace"]["properties"].keys() == fields.PACE.keys()
@@ -167,7 +188,7 @@ def problems_of(document: dict[str, Any]) -> list[Problem]:
     return problems
 
 
-CONFIG_CHECK = Draft202012Validator(CONFIG)
+CONFIG_CHECK = Both(CONFIG)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +203,7 @@ CONFIG_CHECK = Draft202012Validator(CONFIG)
 def test_settings_that_the_program_reads_are_valid(text: str) -> None:
     document = tomllib.loads(text)
     assert not problems_of(document)
-    assert CONFIG_CHECK.is_valid(told(document))
+    assert CONFIG_CHECK.is_valid(document)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +225,37 @@ def test_settings_that_the_program_reads_are_valid(text: str) -> None:
 def test_settings_that_the_program_reports_are_rejected(text: str) -> None:
     document = tomllib.loads(text)
     assert problems_of(document)
-    assert not CONFIG_CHECK.is_valid(told(document))
+    assert not CONFIG_CHECK.is_valid(document)
+
+
+def test_the_example_of_the_page_on_settings_is_valid() -> None:
+    page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```toml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    document = tomllib.loads(example)
+    assert {*document} == {*SETTINGS, *CONFIG_TABLES}
+    assert CONFIG_CHECK.is_valid(document)
+
+
+PLANS = re.compile(r'"""(?:\\\n)?((?:#[^\n]*\n)*format = 1\n.*?)"""', re.DOTALL)
+
+
+def example_plans() -> dict[str, str]:
+    """Every plan that stands whole in a test, by its file and number."""
+    found = {}
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for number, text in enumerate(PLANS.findall(path.read_text(encoding="utf-8")), 1):
+            found[f"{path.relative_to(ROOT / 'tests')} {number}"] = text
+    return found
+
+
+@pytest.mark.parametrize("text", example_plans().values(), ids=example_plans().keys())
+def test_every_example_plan_is_valid_exactly_where_the_program_reads_it_whole(text: str) -> None:
+    try:
+        document = tomllib.loads(text)
+        problems = decode(fill_ids(document)[0]).problems
+    except ValueError:
+        pytest.skip("it is broken on purpose, or a part of a test's own text")
+    assert is_valid(document) is (problems == ())
 
 
 def test_it_is_laid_into_the_data_folder_for_editors(home: Path) -> None:
