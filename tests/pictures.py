@@ -16,6 +16,7 @@ from tests.screens.desk import Opened, reached
 from tests.terminal import ROOT, environment
 from tui.app import PlannerApp
 from tui.cli.demonstration import demo_plan
+from tui.reports.planner.view import view_of
 from tui.storage.config import Config
 from tui.storage.content import load_library
 from tui.storage.plan_file import PlanFile
@@ -102,7 +103,9 @@ async def _sat(sitting: Sitting, folder: str) -> list[tuple[str, str]]:
     plan_file = PlanFile(f"{folder}/{sitting.pictures[0].name}.toml")
     plan_file.create(demo_plan(library, NOW))
     settings = Config(theme=sitting.theme)
-    app = PlannerApp(plan_file, library, lambda: sitting.at, settings)
+    snapshot = plan_file.read()
+    view = view_of(snapshot.plan, library, sitting.at)
+    app = PlannerApp(plan_file, lambda: sitting.at, snapshot, view, settings)
     found = []
     async with app.run_test(size=(sitting.columns, sitting.lines)) as pilot:
         opened = Opened(app, pilot)

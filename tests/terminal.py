@@ -273,6 +273,10 @@ class Terminal:
                 raise AssertionError(self._told(f"{what!r} did not come within {timeout} s"))
             self._more(count, min(left, 0.1))
 
+    def wait_for_toolkit(self, timeout: float = 20) -> None:
+        """Waits until the toolkit has the screen, before which there is a page of our own."""
+        self.wait_for(lambda _: 1004 in self.page.modes, timeout)
+
     def settle(self, quiet: float = 0.15, timeout: float = 10) -> float:
         """Waits until no byte has come for `quiet` seconds; returns when the last one came."""
         called = time.monotonic()

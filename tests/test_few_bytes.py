@@ -28,6 +28,7 @@ def opened(made: Desk) -> Iterator[Terminal]:
     """The planner on 80x24, settled."""
     with Terminal(made.planner(), env=made.env) as terminal:
         terminal.wait_for("space tick")
+        terminal.wait_for_toolkit()
         terminal.settle(0.4)
         yield terminal
 

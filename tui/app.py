@@ -6,11 +6,12 @@ import asyncio
 import sys
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.text import Text
 from textual._compositor import CompositorUpdate
-from textual.app import App, SuspendNotSupported
+from textual.app import App
 from textual.events import Resize
 from textual.reactive import Reactive
 from textual.worker import WorkerFailed
@@ -21,7 +22,6 @@ from tui.crash import keep, told
 from tui.driver import PlannerDriver
 from tui.lifeline import has_job_control
 from tui.panes.text import PRESSES, OnlyText
-from tui.plan.errors import PlanError
 from tui.screens.in_order import KeysInOrder
 from tui.screens.palette import ActsProvider
 from tui.screens.planner import PlannerScreen
@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
+    from textual.driver import Driver
     from textual.events import Click, DescendantFocus, Event
     from textual.filter import LineFilter
     from textual.screen import Screen
     from textual.theme import Theme
 
     from tui.lifeline import Lifeline
-    from tui.plan.library import Library
+    from tui.reports.planner.view import View
     from tui.storage.config import Config
     from tui.storage.plan_file import PlanFile
     from tui.storage.snapshot import Snapshot
@@ -58,7 +59,7 @@ def checked(config: Config) -> Config:
 
 
 class PlannerApp(App[None], inherit_bindings=False):
-    """The planner over one plan file.
+    """The planner over one plan file, opened as it was read and laid out already.
 
     Textual's own ctrl+q would end the app over a form, and what was typed with it.
     """
@@ -76,20 +77,22 @@ class PlannerApp(App[None], inherit_bindings=False):
     def __init__(
         self,
         plan_file: PlanFile,
-        library: Library,
         clock: Callable[[], datetime],
+        opened: Snapshot,
+        view: View,
         config: Config,
+        *,
         lifeline: Lifeline | None = None,
     ) -> None:
-        super().__init__(driver_class=PlannerDriver if lifeline else None)
+        driver = partial(PlannerDriver, lifeline) if lifeline else None
+        super().__init__(driver_class=cast("type[Driver]", driver))
         config = possible(config)
         self.set_keymap(config.keys)
         self.animation_level = "none"
         self._lifeline = lifeline
         self._only_text = OnlyText()
         self._cells = Cells()
-        self._opened: Snapshot = plan_file.read()
-        self._planner = self.PLANNER(plan_file, library, clock, self._opened, config)
+        self._planner = self.PLANNER(plan_file, clock, opened, view, config)
         self._keys = KeysInOrder(self, self._planner.writing)
 
     def get_default_screen(self) -> Screen[None]:
@@ -121,7 +124,9 @@ class PlannerApp(App[None], inherit_bindings=False):
         """Nothing that fails may do so unheard: not a task, not a thread."""
         asyncio.get_running_loop().set_exception_handler(self._task_failed)
         if self._lifeline is not None:
-            threading.excepthook = self._thread_failed
+            threading.excepthook = lambda failed: self.call_later(
+                self._handle_exception, failed.exc_value or RuntimeError()
+            )
             self._lifeline.full_screen = True
 
     def on_mount(self) -> None:
@@ -166,8 +171,6 @@ class PlannerApp(App[None], inherit_bindings=False):
         try:
             with super().suspend():
                 yield
-        except SuspendNotSupported as error:
-            raise PlanError("A browser has no terminal to give to an editor.") from error
         finally:
             if self._lifeline is not None:
                 self._lifeline.full_screen = True
@@ -177,6 +180,12 @@ class PlannerApp(App[None], inherit_bindings=False):
         if isinstance(renderable, CompositorUpdate):
             renderable = FewBytes(renderable, self._cells)
         super()._display(screen, renderable)
+
+    def _print_error_renderables(self) -> None:
+        """Tells why it ended, on the shell's screen also where it never came to draw."""
+        if self._lifeline is not None:
+            self._lifeline.take_page_away()
+        super()._print_error_renderables()
 
     def panic(self, *_: object) -> None:
         """Textual's way to end with a traceback, which would show what a plan holds."""
@@ -202,6 +211,3 @@ class PlannerApp(App[None], inherit_bindings=False):
     def _task_failed(self, _: object, context: dict[str, Any]) -> None:
         if context.get("exception") is not None:
             self._handle_exception(context["exception"])
-
-    def _thread_failed(self, failed: threading.ExceptHookArgs) -> None:
-        self.call_later(self._handle_exception, failed.exc_value or RuntimeError())

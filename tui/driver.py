@@ -15,7 +15,7 @@ import sys
 import time
 from codecs import getincrementaldecoder
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import constants
 from textual._xterm_parser import XTermParser
@@ -23,6 +23,11 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from tui.gnu_screen import is_screen
 
+if TYPE_CHECKING:
+    from tui.lifeline import Lifeline
+
+#: How a screen of its own is opened, which the first page has done already.
+_OTHER_SCREEN = "\x1b[?1049h"
 _PASTE, _PASTED = "\x1b[200~", "\x1b[201~"
 _READ_BYTES = 4096
 
@@ -30,11 +35,24 @@ _READ_BYTES = 4096
 class PlannerDriver(LinuxDriver):
     """The terminal, read without polling."""
 
-    def __init__(self, *given: Any, **named: Any) -> None:
+    def __init__(self, lifeline: Lifeline, *given: Any, **named: Any) -> None:
         mouse = named.get("mouse", True) and not is_screen(os.environ)
         super().__init__(*given, **named | {"mouse": mouse})
+        self._lifeline = lifeline
         self._wake, self._waker = os.pipe()
         os.set_blocking(self._wake, False)
+
+    def start_application_mode(self) -> None:
+        """Takes over from the first page, which stays until the first frame covers it."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._lifeline.on_page:
+            self.attrs_before = self._lifeline.attributes
+            self._lifeline.on_page = False
+
+    def write(self, data: str) -> None:
+        """Writes to the terminal; a screen of its own that is open already is not cleared."""
+        if not (data == _OTHER_SCREEN and self._lifeline.on_page):
+            super().write(data)
 
     def disable_input(self) -> None:
         """Ends the input thread at once."""

@@ -11,10 +11,9 @@ from __future__ import annotations
 import os
 import select
 import signal
+import sys
 import termios
-import threading
 import time
-from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +26,12 @@ _LEAVE = (
     b"\x18\x1b[?2026l\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
     b"\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h"
 )
+#: The shell's screen kept, ours in front of it; no cursor, and no line that wraps.
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+#: What the terminal does no more with what is typed, here as in the full screen: show it, hold it
+#: until enter, make signals of it, stop at ctrl+s, turn enter into another key.
+_UNSEEN = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
+_UNCHANGED = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
 _SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 #: Whatever hangs on the way out, the process is gone after this.
 _LAST_SECONDS = 1.5
@@ -41,28 +46,61 @@ class Lifeline:
         self.attributes: list[Any] = termios.tcgetattr(0)
         #: Whether the screen is ours to clean up; not while an editor is in front.
         self.full_screen = False
+        #: Whether a first page is all there is on it; the full screen has not taken over yet.
+        self.on_page = False
         #: What has to be done before the process ends, such as removing what it made for itself.
         self.before_leaving: list[Callable[[], object]] = []
 
     def watch(self) -> None:
-        """Handles the signals and the hang-up from here on; call it from the main thread."""
+        """Handles the signals from here on; call it from the main thread."""
         for number in _SIGNALS:
             signal.signal(number, lambda number, _: self.leave(128 + number))
+
+    def watch_line(self) -> None:
+        """Notices a hang-up from here on, also where its signal is ignored."""
+        import threading
+
         threading.Thread(target=self._wait, name="lifeline", daemon=True).start()
+
+    def show_page(self, page: str) -> None:
+        """Paints a page on a screen of its own; keys wait unseen for whoever reads them next."""
+        attributes = termios.tcgetattr(0)
+        attributes[0] &= ~_UNCHANGED
+        attributes[3] &= ~_UNSEEN
+        attributes[6][termios.VMIN] = 1
+        self.full_screen = self.on_page = True
+        termios.tcsetattr(0, termios.TCSANOW, attributes)
+        assert sys.__stderr__ is not None
+        sys.__stderr__.write(_ENTER + page)
+        sys.__stderr__.flush()
+
+    def take_page_away(self) -> None:
+        """Gives the terminal back where nobody came to take over from the first page."""
+        if self.on_page:
+            self._give_back()
 
     def leave(self, code: int) -> None:
         """Ends the process with `code`, the terminal as it was found, if it still exists."""
         signal.setitimer(signal.ITIMER_REAL, _LAST_SECONDS)
         for act in self.before_leaving:
-            with suppress(OSError):
+            try:
                 act()
-        with suppress(OSError, termios.error):
-            if self.full_screen and os.tcgetpgrp(0) == os.getpgrp():
-                os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # Textual's writer draws no more
+            except OSError:
+                continue
+        if self.full_screen:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # Textual's writer draws no more
+            self._give_back()
+        os._exit(code)
+
+    def _give_back(self) -> None:
+        self.full_screen = self.on_page = False
+        try:
+            if os.tcgetpgrp(0) == os.getpgrp():
                 self._say(_LEAVE)
                 termios.tcsetattr(0, termios.TCSANOW, self.attributes)
                 termios.tcflush(0, termios.TCIFLUSH)  # mouse reports the shell would read
-        os._exit(code)
+        except (OSError, termios.error):
+            return
 
     def _wait(self) -> None:
         poll = select.poll()

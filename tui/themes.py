@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import os
 
-from rich.console import Console
-from textual import constants
 from textual.theme import Theme
 
+from tui.reports.planner.painting import theme_of
 from tui.storage.config import load_config
 
 #: A scrollbar is its thumb alone, on whatever it stands.
@@ -43,7 +42,7 @@ EVENING = Theme(
         "panel-lighten-1": "#36322f",
         "input-selection-background": "#6b4a1f",
         "block-cursor-blurred-background": "#3a3531",
-        "scrollbar": "#4f4a45",
+        "scrollbar": "#4e4c48",
         "scrollbar-hover": "#6b655e",
         "scrollbar-active": "#e0ac69",
         **_NO_TRACK,
@@ -67,7 +66,7 @@ MORNING = Theme(
         "quiet": "#5f584f",
         "faint": "#6b645a",
         "block-cursor-blurred-background": "#eadcc8",
-        "scrollbar": "#cfc7ba",
+        "scrollbar": "#c7c4be",
         "scrollbar-hover": "#b5ab9c",
         "scrollbar-active": "#8a5216",
         **_NO_TRACK,
@@ -106,13 +105,5 @@ THEMES = {theme.name: theme for theme in (EVENING, MORNING, TERMINAL)}
 
 
 def first_theme() -> str:
-    """The theme to begin with: the terminal's own where no colour is wanted, else the person's.
-
-    Whoever has named none gets the terminal's own where it has sixteen colours or fewer, for what
-    those look like is the person's choice.
-    """
-    if os.environ.get("NO_COLOR"):
-        return TERMINAL.name
-    console = Console(color_system=constants.COLOR_SYSTEM, force_terminal=True)  # type: ignore[arg-type] # Textual's own
-    few = console.color_system == "standard"
-    return load_config().theme or (TERMINAL if few else EVENING).name
+    """The theme to begin with, as the environment and the person's settings say."""
+    return theme_of(os.environ, load_config().theme)

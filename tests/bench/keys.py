@@ -52,6 +52,7 @@ def session(name: str, argv: list[str], env: dict[str, str], times: int) -> dict
     found: dict[str, list[Press]] = {}
     with Terminal(argv, env=env) as terminal:
         terminal.wait_for(any)
+        terminal.wait_for_toolkit()
         terminal.settle(0.6)
         for label, keys in keys_of(name, times):
             found.setdefault(label, []).extend(pressed(terminal, key) for key in keys)
@@ -128,6 +129,7 @@ def idle_table(small: Desk, large: Desk, seconds: float) -> str:
         }
         for terminal in opened.values():
             terminal.wait_for(any)
+            terminal.wait_for_toolkit()
             terminal.settle(1.0)
         before = {name: (one.mark(), cpu_seconds(one.pid)) for name, one in opened.items()}
         begun = time.monotonic()

@@ -32,6 +32,7 @@ def main() -> None:
         for name, (keys, shown) in SCENES.items():
             with Terminal(home.planner(), env=home.env) as terminal:
                 terminal.wait_for("1 Steps")
+                terminal.wait_for_toolkit()
                 for key in keys:
                     terminal.settle()
                     terminal.press(key)

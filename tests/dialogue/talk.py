@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.dialogue.dialogue import converse
 from tui.dialogue.voice import Voice
+from tui.reports.planner.view import view_of
 from tui.storage.config import load_config
 from tui.storage.content import load_library
 from tui.storage.plan_file import PlanFile
@@ -43,7 +44,10 @@ def scripted(*lines: str) -> tuple[Voice, StringIO]:
 
 def meet(desk: Desk, voice: Voice) -> int:
     """Lets a voice talk to the planner over a desk; the exit code."""
-    return converse(PlanFile(desk.path), load_library(), lambda: desk.now, load_config(), voice)
+    plan_file, config = PlanFile(desk.path), load_config()
+    opened = plan_file.read()
+    view = view_of(opened.plan, load_library(), desk.now, config.zone)
+    return converse(plan_file, lambda: desk.now, opened, view, config, voice=voice)
 
 
 def talk(desk: Desk, *lines: str) -> str:

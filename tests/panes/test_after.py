@@ -11,11 +11,11 @@ from textual.widgets import Static
 from tests.plan.plans import at, person, plan_of
 from tests.reports.plans import HOSTILE, is_safe
 from tui.panes.after import AfterList, AfterPane
-from tui.panes.place import View
 from tui.plan.countdown import count_down
 from tui.plan.debrief import Prompt
 from tui.plan.model import Ask, Note, Person
 from tui.plan.schedule import lay_out
+from tui.reports.planner.view import View
 from tui.storage.content import load_library
 
 if TYPE_CHECKING:

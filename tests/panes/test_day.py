@@ -11,10 +11,10 @@ from textual.app import App
 from tests.plan.plans import at, plan_of
 from tests.reports.plans import HOSTILE, is_safe, plan_with
 from tui.panes.day import LEFT_MARK, OPEN_MARK, PACKED_MARK, THING, DayList, DayPane
-from tui.panes.place import View
 from tui.plan.countdown import count_down
 from tui.plan.edits import kit
 from tui.plan.schedule import lay_out
+from tui.reports.planner.view import View
 from tui.storage.content import load_library
 
 if TYPE_CHECKING:

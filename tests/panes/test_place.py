@@ -13,7 +13,7 @@ from tui.panes.place import PlacePane
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.panes.place import View
+    from tui.reports.planner.view import View
 
 
 class Two(PlacePane):

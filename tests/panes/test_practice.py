@@ -8,11 +8,11 @@ import pytest
 from textual.app import App
 
 from tests.plan.plans import NOW, TODAY, plan_of
-from tui.panes.place import View
 from tui.panes.practice import PREPARED, PracticeList, PracticePane
 from tui.plan.countdown import count_down
 from tui.plan.edits import practice
 from tui.plan.schedule import lay_out
+from tui.reports.planner.view import View
 from tui.storage.bank import load_bank
 from tui.storage.content import load_library
 

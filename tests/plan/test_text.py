@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from unicodedata import category, combining
+from unicodedata import category, combining, normalize
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tui.plan.text import LONGEST, MOST_MARKS, clean, clean_lines, quoted
+from tui.plan.text import LONGEST, MOST_MARKS, clean, clean_lines, is_simple, quoted
 
 JOINERS = "\u200d\ufe0f"
 NASTY = (
@@ -84,6 +84,15 @@ def test_no_character_carries_a_tower_of_marks(text: str) -> None:
 @examples(50)
 def test_plain_text_stays_as_it_is(text: str) -> None:
     assert clean(text) == text
+
+
+def test_a_simple_character_stays_and_is_one_that_unicode_leaves_alone() -> None:
+    simple = [char for char in map(chr, range(0x3000)) if char.isprintable() and is_simple(char)]
+    assert {"é", "…", "–", "“"} <= set(simple)
+    for char in simple:
+        assert clean(char) == char == normalize("NFC", char)
+        assert not combining(char)
+        assert category(char)[0] not in "CM"
 
 
 def test_a_text_that_is_too_long_ends_in_an_ellipsis() -> None:

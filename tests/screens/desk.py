@@ -18,6 +18,7 @@ from tests.terminal import PLANNER, Terminal, environment
 from tui.app import PlannerApp
 from tui.panes.people import PeoplePane
 from tui.panes.steps import StepsPane
+from tui.reports.planner.view import view_of
 from tui.screens.planner import PlannerScreen
 from tui.storage.config import load_config
 from tui.storage.content import load_library
@@ -270,7 +271,10 @@ class Desk:
     @asynccontextmanager
     async def open(self, columns: int = 80, lines: int = 24) -> AsyncIterator[Opened]:
         """The planner over the plan, without a terminal."""
-        app = PlannerApp(PlanFile(self.path), load_library(), lambda: self.now, load_config())
+        plan_file, config = PlanFile(self.path), load_config()
+        snapshot = plan_file.read()
+        view = view_of(snapshot.plan, load_library(), self.now, config.zone)
+        app = PlannerApp(plan_file, lambda: self.now, snapshot, view, config)
         async with app.run_test(size=(columns, lines)) as pilot:
             opened = Opened(app, pilot)
             await opened.quiet()

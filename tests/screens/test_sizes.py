@@ -153,7 +153,7 @@ async def test_the_line_of_keys_names_whole_keys_only(desk: Desk) -> None:
 @pytest.mark.parametrize("size", [(2, 2), (20, 5), (80, 24)])
 def test_an_untouched_screen_settles(desk: Desk, size: tuple[int, int]) -> None:
     with desk.terminal(*size) as terminal:
-        terminal.wait_for(any)
+        terminal.wait_for_toolkit()
         terminal.settle(0.6)
         mark = terminal.mark()
         terminal.settle(1)

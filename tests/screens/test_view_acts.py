@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 
 from tests.screens.desk import drawn_in
+from tui.cells import Cells
 
 if TYPE_CHECKING:
     from tests.screens.desk import Desk
@@ -176,3 +178,14 @@ async def test_quit_leaves_at_once_from_every_pane(desk: Desk, key: str) -> None
             await seen.press(pane, key)
             await seen.ends()
             assert seen.app.return_code == 0
+
+
+async def test_redraw_takes_nothing_for_shown_any_more_and_changes_nothing(desk: Desk) -> None:
+    before = desk.text
+    async with desk.open() as seen:
+        shown = seen.screen
+        with patch.object(Cells, "forget") as forget:
+            await seen.press("ctrl+l")
+            await seen.until(lambda: forget.called)
+        assert seen.screen == shown
+    assert desk.text == before

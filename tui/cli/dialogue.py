@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 
 from tui.cli.session import on_terminal
-from tui.plan.countdown import count_down
 from tui.plan.heading import heading
-from tui.plan.schedule import lay_out
 from tui.plan.text import clean
+from tui.reports.planner.view import view_of
 from tui.storage.clock import now
 from tui.storage.config import load_config
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.cli.session import Session
+    from tui.reports.planner.view import View
 
 
 def wants_lines() -> bool:
@@ -28,23 +28,23 @@ def talk(session: Session) -> int:
     Raises:
         PlanError: the plan cannot be read.
     """
-    print("\n".join(_opening(session)), flush=True)
+    opened, config = session.plan_file.read(), session.config
+    view = view_of(opened.plan, session.library, session.now, config.zone)
+    print("\n".join(_opening(view)), flush=True)
     from tui.dialogue.dialogue import converse
     from tui.dialogue.voice import Voice
 
     voice = Voice()
     voice.heed()
-    return converse(session.plan_file, session.library, now, session.config, voice)
+    return converse(session.plan_file, now, opened, view, config, voice=voice)
 
 
-def _opening(session: Session) -> list[str]:
+def _opening(view: View) -> list[str]:
     """What it is about, what is next, and how to get on; said before anything heavy is loaded."""
-    plan = session.plan()
-    countdown = count_down(plan, session.now, session.config.zone)
-    top = heading(plan, countdown)
+    top = heading(view.plan, view.countdown)
     lines = [": ".join(filter(None, (top.title, top.left)))]
     lines += [line for line in (top.when, top.leave, top.remark) if line]
-    waiting = lay_out(plan, session.library, session.now).open_today
+    waiting = view.agenda.open_today
     if waiting:
         more = f", and {len(waiting) - 1} more today" if len(waiting) > 1 else ""
         lines.append(f"Next: {clean(waiting[0].step.title, 200)}{more}")

@@ -6,11 +6,12 @@ import gc
 import os
 import sys
 from functools import partial
-from shutil import rmtree
 
 from tui.cli.session import Session, on_terminal
 from tui.lifeline import Lifeline
+from tui.opening import opening
 from tui.plan.errors import PlanError
+from tui.reports.planner.view import view_of
 from tui.storage.clock import now
 from tui.storage.config import load_config
 
@@ -54,22 +55,30 @@ def show(
     if plain or wants_lines():
         return talk(session)
     _refuse_terminal()
-    session.plan_file.read()
-    gc.disable()  # nothing of the start is garbage; collecting it takes a tenth of the time
+    opened, config = session.plan_file.read(), load_config()
+    view = view_of(opened.plan, session.library, now(), config.zone)
+    page = opening(view, opened, config)
     lifeline = Lifeline()
     if leaving is not None:
         lifeline.before_leaving.append(leaving)
     lifeline.watch()
-    from tui.app import PlannerApp
+    try:
+        lifeline.show_page(page)
+        gc.disable()  # nothing of the start is garbage; collecting it takes a tenth of the time
+        lifeline.watch_line()
+        from tui.app import PlannerApp
 
-    app = PlannerApp(session.plan_file, session.library, now, load_config(), lifeline)
-    app.run()
+        app = PlannerApp(session.plan_file, now, opened, view, config, lifeline=lifeline)
+        app.run()
+    finally:
+        lifeline.take_page_away()
     lifeline.full_screen = False
     return app.return_code or 0
 
 
 def demo(read: Namespace) -> int:
     """Opens a filled plan in a temporary folder, which is removed again."""
+    from shutil import rmtree
     from tempfile import mkdtemp
 
     from tui.cli.demonstration import demo_plan

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     from tui.dialogue.questions import Ask
     from tui.dialogue.voice import Voice
-    from tui.plan.library import Library
+    from tui.reports.planner.view import View
     from tui.storage.config import Config
     from tui.storage.plan_file import PlanFile
+    from tui.storage.snapshot import Snapshot
 
 
 class Question(NamedTuple):
@@ -56,12 +57,14 @@ class PlainApp(PlannerApp):
     def __init__(
         self,
         plan_file: PlanFile,
-        library: Library,
         clock: Callable[[], datetime],
+        opened: Snapshot,
+        view: View,
         config: Config,
+        *,
         voice: Voice,
     ) -> None:
-        super().__init__(plan_file, library, clock, config)
+        super().__init__(plan_file, clock, opened, view, config)
         self.voice = voice
         #: What was opened and is still to be asked.
         self.questions: deque[Question] = deque()

@@ -32,9 +32,10 @@ if TYPE_CHECKING:
 
     from tui.dialogue.offers import Heard
     from tui.dialogue.voice import Voice
-    from tui.plan.library import Library
+    from tui.reports.planner.view import View
     from tui.storage.config import Config
     from tui.storage.plan_file import PlanFile
+    from tui.storage.snapshot import Snapshot
 
 #: What an act asks of the app rises from a row to the screen, opens something, and is laid out.
 _RISES = 3
@@ -54,18 +55,19 @@ a Buy a suit. A name may be shortened. An empty line says where you are."""
 
 def converse(
     plan_file: PlanFile,
-    library: Library,
     clock: Callable[[], datetime],
+    opened: Snapshot,
+    view: View,
     config: Config,
+    *,
     voice: Voice,
 ) -> int:
-    """Talks until the person leaves; the exit code.
+    """Talks over a plan that was read and laid out, until the person leaves; the exit code.
 
     Raises:
-        PlanError: the plan cannot be read.
         OSError: what is said reaches nobody any more.
     """
-    app = PlainApp(plan_file, library, clock, config, voice)
+    app = PlainApp(plan_file, clock, opened, view, config, voice=voice)
     failed: list[OSError] = []
 
     async def steered(pilot: Pilot[object]) -> None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from tui.panes.place import View
     from tui.plan.debrief import Prompt
+    from tui.reports.planner.view import View
 
 OPEN_MARK, DONE_MARK, LET_GO_MARK, ACT_MARK = "○", "✓", "–", "›"
 _MARKS = {"open": OPEN_MARK, "done": DONE_MARK, "not needed": LET_GO_MARK}

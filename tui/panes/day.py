@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from tui.panes.place import View
     from tui.plan.model import KitItem
+    from tui.reports.planner.view import View
 
 OPEN_MARK, PACKED_MARK, LEFT_MARK = "○", "✓", "–"
 _MARKS = {"open": OPEN_MARK, "packed": PACKED_MARK, "not needed": LEFT_MARK}

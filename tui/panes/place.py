@@ -6,29 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
-from tui.plan.value import Value
-
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from tui.plan.countdown import Countdown
-    from tui.plan.library import Library
-    from tui.plan.model import Plan
-    from tui.plan.schedule import Agenda
-
-
-class View(Value):
-    """What a place shows: the plan as the disk holds it, at one moment.
-
-    `hidden` are the words to mask, none while nothing is masked; `narrow` is true in one column.
-    """
-
-    plan: Plan
-    library: Library
-    countdown: Countdown
-    agenda: Agenda
-    hidden: tuple[str, ...] = ()
-    narrow: bool = False
+    from tui.reports.planner.view import View
 
 
 class PlacePane(Vertical):

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from tui.panes.place import View
     from tui.plan.bank import Bank
     from tui.plan.choice import Posed
     from tui.plan.model import Plan
     from tui.plan.preparing import Prepared
+    from tui.reports.planner.view import View
 
 OPEN_MARK, THIN_MARK, DONE_MARK = "○", "~", "✓"
 _MARKS = {"open": OPEN_MARK, "thin": THIN_MARK, "answered": DONE_MARK}

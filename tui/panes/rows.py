@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from tui.panes.acts.asked import Asked
 from tui.panes.acts.every import BY_ID
-from tui.reports.planner.rows import INDENT, pieces
+from tui.reports.planner.rows import INDENT, in_view, pieces
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -188,14 +188,8 @@ class RowList(ScrollView, can_focus=True):
     def _keep_in_view(self) -> None:
         if not self.rows:
             return
-        # A heading right above the cursor comes along, so that the first row shows its group, and
-        # so does the line right below that belongs to the row; the row itself comes first.
         height = max(self.scrollable_content_region.height, 1)
-        top, below = self.cursor, self.cursor + 1
-        if height > 1 and below < len(self.rows) and not self.rows[below].key:
-            below += bool(self.rows[below].title)
-        while top > 0 and not self.rows[top - 1].key and below - top < height:
-            top -= 1
+        top, below = in_view(self.rows, self.cursor, height)
         self.scroll_to_region(
             Region(0, top, 1, below - top), animate=False, force=True, x_axis=False
         )

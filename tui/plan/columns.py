@@ -5,13 +5,15 @@ A wide character takes two columns, a mark that stands on another takes none.
 
 from __future__ import annotations
 
+from tui.plan.text import is_simple
+
 _JOINERS = ("\u200d", "\ufe0f")
 
 
 def width_of(text: str) -> int:
     """The columns that cleaned text takes."""
-    if text.isascii() or all(char < "\u0300" or "\u2010" <= char < "\u20d0" for char in text):
-        return len(text)  # without the tables of Unicode, which cost a status a part of its time
+    if is_simple(text):
+        return len(text)
     from unicodedata import combining, east_asian_width
 
     width = 0

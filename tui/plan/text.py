@@ -21,7 +21,7 @@ def clean(text: str, longest: int = LONGEST) -> str:
     """
     if len(text) > longest:
         text = text[: longest - 1] + "…"
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and is_simple(text):
         return text
     cleaned = _cleaned(text)  # composing can lengthen it
     return cleaned if len(cleaned) <= longest else cleaned[: longest - 1] + "…"
@@ -30,6 +30,14 @@ def clean(text: str, longest: int = LONGEST) -> str:
 def clean_lines(text: str, longest: int = LONGEST) -> list[str]:
     """The lines of `text`, each cleaned."""
     return [clean(line, longest) for line in text.splitlines()]
+
+
+def is_simple(text: str) -> bool:
+    """Whether each character is one column wide and no part of another: Latin, dashes, arrows.
+
+    So the tables of Unicode need not be loaded, which costs a status a part of its time.
+    """
+    return text.isascii() or all(char < "\u0300" or "\u2010" <= char < "\u20d0" for char in text)
 
 
 def _cleaned(text: str) -> str:

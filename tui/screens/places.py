@@ -14,7 +14,8 @@ from tui.plan.value import Value
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.panes.place import PlacePane, View
+    from tui.panes.place import PlacePane
+    from tui.reports.planner.view import View
     from tui.screens.carriers import Carrier
     from tui.screens.planner import PlannerScreen
 

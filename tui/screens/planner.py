@@ -20,12 +20,11 @@ from tui.panes.acts.own_keys import own_keys
 from tui.panes.countdown import CountdownPane
 from tui.panes.lines import KeyLine, MessageLine, PlaceLine, place_of
 from tui.panes.people import PeoplePane
-from tui.panes.place import View
-from tui.plan.countdown import OVER, Countdown, count_down
+from tui.plan.countdown import OVER
 from tui.plan.errors import PlanError
 from tui.plan.masking import hidden_words, masked
-from tui.plan.schedule import Agenda, lay_out
 from tui.plan.zones import local
+from tui.reports.planner.greeting import IT_IS_OVER, greeting
 from tui.screens.carriers import carriers_of
 from tui.screens.checklist import Checklist
 from tui.screens.drafts import Drafts
@@ -33,7 +32,6 @@ from tui.screens.elsewhere import Elsewhere
 from tui.screens.filter import FilterLine
 from tui.screens.live_page import pages_of
 from tui.screens.places import PANES, PLACES, Places
-from tui.screens.words import IT_IS_OVER, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,8 +42,8 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
     from tui.plan.edited import Edited
-    from tui.plan.library import Library
     from tui.plan.model import Plan
+    from tui.reports.planner.view import View
     from tui.screens.page import PageScreen
     from tui.storage.config import Config
     from tui.storage.plan_file import PlanFile
@@ -89,17 +87,18 @@ class PlannerScreen(Screen[None]):
     def __init__(
         self,
         plan_file: PlanFile,
-        library: Library,
         clock: Callable[[], datetime],
         opened: Snapshot,
+        view: View,
         config: Config,
     ) -> None:
         super().__init__()
         self.plan_file = plan_file
-        self.library = library
+        self.library = view.library
         self._clock = clock
         self.snapshot = opened
-        self.agenda = Agenda()
+        #: The plan at the minute it was shown last.
+        self.view = view
         #: Held while a change is on its way to the disk.
         self.writing = asyncio.Lock()
         self._narrow = False
@@ -144,9 +143,16 @@ class PlannerScreen(Screen[None]):
         """Shows the plan, with the cursor on the first step that is due."""
         self.show(self.snapshot)
         self.places.point_out("steps")
-        first = first_words(self.snapshot, self.config, self.keys, self._state, new=self.INVITES)
-        if first is not None:
-            self.say(*first[:2], refused=first[2])
+        said = greeting(
+            self.view,
+            problem=self.snapshot.problems[0].sentence if self.snapshot.problems else "",
+            writable=self.snapshot.writable,
+            warning=self.config.warning,
+            key_of=self.keys.of,
+            new=self.INVITES,
+        )
+        if said.text:
+            self.say(said.text, said.back, refused=said.refused)
         self.set_interval(POLL_SECONDS, self.look)
         self.set_timer(POLL_SECONDS, _collect_again)
 
@@ -259,28 +265,20 @@ class PlannerScreen(Screen[None]):
         plan = snapshot.plan
         now = self._clock()
         self.now = now.replace(second=0, microsecond=0)
-        countdown: Countdown = count_down(plan, self.now, self.config.zone)
+        view = self.view.at(plan, now)
         # Whoever was deleted or renamed is still named by messages.
         known = dict.fromkeys((*self.hidden, *hidden_words(plan))) if self.masking else ()
         self.hidden = tuple(known)
+        self.view = view = view.but(hidden=self.hidden, narrow=self._narrow)
+        countdown, today = view.countdown, view.countdown.today
         checklist, people = self.query_one(Checklist), self.query_one(PeoplePane)
         steps = checklist.steps
-        checklist.today = countdown.today
-        self.agenda = lay_out(plan, self.library, self.now)
-        steps.hidden, steps.today = self.hidden, countdown.today
-        steps.agenda = self.agenda
-        people.hidden, people.today, people.plan = self.hidden, countdown.today, plan
+        checklist.today = today
+        steps.hidden, steps.today = self.hidden, today
+        steps.agenda = view.agenda
+        people.hidden, people.today, people.plan = self.hidden, today, plan
         self.query_one(CountdownPane).show(plan, countdown, self.hidden, narrow=self._narrow)
-        self.places.show(
-            View(
-                plan=plan,
-                library=self.library,
-                countdown=countdown,
-                agenda=self.agenda,
-                hidden=self.hidden,
-                narrow=self._narrow,
-            )
-        )
+        self.places.show(view)
         for page in pages_of(self.app):
             page.show()
         if self._state not in ("", OVER) and countdown.state == OVER:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.panes.acts.own_keys import faults_of, own_keys
+from tui.panes.acts.key_faults import faults_of
+from tui.panes.acts.own_keys import own_keys
 from tui.plan.text import clean
 from tui.storage.codec import Problem
 

@@ -178,7 +178,7 @@ class PracticeActs:
 
         stands = progress_of(self._screen.plan, self._pane.bank, self._screen.today)
         width = min(self._screen.size.width, 80) - 8
-        lines = reports.progress_lines(stands, self._screen.agenda, self._screen.today, width)
+        lines = reports.progress_lines(stands, self._screen.view.agenda, self._screen.today, width)
         body = [plain(self._screen.masked(line)) for line in lines]
         counts = [count for _, count in stands.days]
         self._screen.app.push_screen(ProgressScreen(Content("\n").join(body), counts))

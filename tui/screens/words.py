@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.panes.acts.act import ANYWHERE, COUNTDOWN, PLACE_KEYS, PLACE_NAMES, PLACE_SAYS, shown_keys
+from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES, PLACE_SAYS, shown_keys
 from tui.panes.text import plain, plain_lines
 from tui.plan.columns import wrapped
-from tui.plan.countdown import OVER
 from tui.plan.due import Due
 from tui.plan.phrasing import clock, full_moment, near_day, span
 
@@ -19,43 +17,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui.panes.acts.act import Act
-    from tui.panes.acts.own_keys import OwnKeys
     from tui.plan.schedule import Planned
-    from tui.storage.config import Config
-    from tui.storage.snapshot import Snapshot
 
 _MUTED = "$quiet"
 #: The column of keys in the help.
 _KEYS = 11
-#: What is said when the planner turns, and the way on.
-IT_IS_OVER = ("It is over, and you did it", "7 what comes after")
-
-
-def first_words(
-    snapshot: Snapshot, config: Config, keys: OwnKeys, state: str, *, new: bool
-) -> tuple[str, str, bool] | None:
-    """What is said over a plan that is opened, the way on, and whether it is a refusal.
-
-    Only where `new` is true does it speak to somebody who has done nothing yet.
-    """
-    if snapshot.problems:
-        return f"{snapshot.problems[0].sentence}. secondround check tells more.", "", True
-    if not snapshot.writable:
-        return "A newer secondround made this plan: it is for reading only", "", True
-    if config.warning:
-        return config.warning, "", True
-    if state == OVER:
-        return (*IT_IS_OVER, False)
-    if not new or any(step.done for step in snapshot.plan.steps):
-        return None
-    interview = snapshot.plan.interview
-    if interview.zone == "UTC" != config.zone and isinstance(interview.starts, datetime):
-        # A server is often in UTC and a person seldom: they would be there at the wrong hour.
-        way = f"{PLACE_KEYS[COUNTDOWN]}, then {keys.of('edit-interview')}, sets another time zone"
-        return "The hour is in UTC, as on this machine", way, False
-    tick = keys.of("tick")
-    named = tick.capitalize() if len(tick) > 1 else tick
-    return f"{named} ticks the highlighted step", f"{keys.of('help')} shows every key", False
 
 
 def step_page(

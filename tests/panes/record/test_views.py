@@ -6,7 +6,6 @@ import pytest
 
 from tests.plan.evidence_plans import QUOTE, WHOLE, record_plan
 from tests.plan.plans import NOW
-from tui.panes.place import View
 from tui.panes.record.views import (
     ADVERT,
     MATRIX,
@@ -23,6 +22,7 @@ from tui.plan.evidence import AdvertLine, Record
 from tui.plan.library import Library
 from tui.plan.model import Person, Plan
 from tui.plan.schedule import Agenda
+from tui.reports.planner.view import View
 
 LIBRARY = Library(steps={}, settings={}, roles={})
 

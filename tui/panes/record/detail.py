@@ -16,8 +16,8 @@ from tui.plan.missing import next_missing
 from tui.plan.text import clean
 
 if TYPE_CHECKING:
-    from tui.panes.place import View
     from tui.plan.evidence import Record
+    from tui.reports.planner.view import View
 
 LINES = 7
 #: From this width on my part and not mine stand side by side.

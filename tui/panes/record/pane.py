@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from tui.panes.place import View
+    from tui.reports.planner.view import View
 
 
 #: From this width on every view is named on the border.

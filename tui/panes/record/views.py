@@ -16,8 +16,8 @@ from tui.reports.planner.rows import Row
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tui.panes.place import View
     from tui.plan.evidence import Record
+    from tui.reports.planner.view import View
 
 RECORDS, QUOTES, ADVERT, MATRIX, ROUND_ONE = "records", "quotes", "advert", "matrix", "round one"
 VIEWS = (RECORDS, QUOTES, ADVERT, MATRIX, ROUND_ONE)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 POINTER = "❯"
 #: Left of a row: the pointer, a space; and a column kept free at the right edge.
 INDENT, MARGIN = 2, 1
+#: A cell of a scroll bar from nearly empty to full, in eighths.
+_EIGHTHS = "▁▂▃▄▅▆▇ "
 
 
 class Row(Value):
@@ -84,3 +86,39 @@ def _fitted(text: str, width: int, cells: Callable[[str], int]) -> str:
 def first_pointed(rows: tuple[Row, ...]) -> int:
     """The line that the cursor stands on at first: the first that can be highlighted."""
     return next((line for line, row in enumerate(rows) if row.key), 0)
+
+
+def in_view(rows: tuple[Row, ...], cursor: int, height: int) -> tuple[int, int]:
+    """The lines from the first to before the last that are in view where the cursor stands.
+
+    A heading right above it comes along, so that the first row shows its group, and so does the
+    line right below that belongs to the row; the row itself comes first.
+    """
+    top, below = cursor, cursor + 1
+    if height > 1 and below < len(rows) and not rows[below].key:
+        below += bool(rows[below].title)
+    while top > 0 and not rows[top - 1].key and below - top < height:
+        top -= 1
+    return top, below
+
+
+def scroll_bar(height: int, lines: int, first: int) -> list[Piece]:
+    """The scroll bar beside so many of the lines, a piece for each; none where all are shown.
+
+    In the voice `bar` a piece is drawn in the bar's colour, in `bar-end` that colour lies behind.
+    """
+    if lines <= height or not height:
+        return []
+    thumb = max(1, height * height / lines)
+    start = int((height - thumb) * first / (lines - height) * 8)
+    end = start + -int(-thumb * 8 // 1)
+    out = []
+    for cell in range(height):
+        upper, lower = max(start - cell * 8, 0), min(end - cell * 8, 8)
+        if upper >= 8 or lower <= 0:
+            out.append((" ", ""))
+        elif upper:
+            out.append((_EIGHTHS[7 - upper], "bar"))
+        else:
+            out.append((_EIGHTHS[7 - lower] if lower < 8 else " ", "bar-end"))
+    return out

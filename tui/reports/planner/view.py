@@ -1,0 +1,48 @@
+"""What the planner shows: a plan as the disk holds it at one moment, and what follows from it."""
+
+from __future__ import annotations
+
+from tui.plan.countdown import count_down
+from tui.plan.schedule import lay_out
+from tui.plan.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from tui.plan.countdown import Countdown
+    from tui.plan.library import Library
+    from tui.plan.model import Plan
+    from tui.plan.schedule import Agenda
+
+
+class View(Value):
+    """A plan at one moment.
+
+    `hidden` are the words to mask, none while nothing is masked; `narrow` is true in one column.
+    """
+
+    plan: Plan
+    library: Library
+    countdown: Countdown
+    agenda: Agenda
+    hidden: tuple[str, ...] = ()
+    narrow: bool = False
+
+    def at(self, plan: Plan, now: datetime) -> View:
+        """The view of another plan or minute; the days are laid out anew only where one is new."""
+        minute = now.replace(second=0, microsecond=0)
+        if plan is self.plan and minute == self.countdown.now:
+            return self
+        return view_of(plan, self.library, minute, self.countdown.own)
+
+
+def view_of(plan: Plan, library: Library, now: datetime, own: str = "") -> View:
+    """The plan in the minute of `now`; `own` is the person's own zone, "" while it is not known."""
+    minute = now.replace(second=0, microsecond=0)
+    return View(
+        plan=plan,
+        library=library,
+        countdown=count_down(plan, minute, own),
+        agenda=lay_out(plan, library, minute),
+    )
