@@ -225,3 +225,20 @@ def test_closing_on_a_terminal_takes_no_for_an_answer(run: Command, plan: Path) 
         seen.wait_for("opens it again.")
         assert seen.wait() == 0
     assert "closed = 2026-12-03" in plan.read_text()
+
+
+def test_status_counts_the_thanks_that_are_open_and_closing_names_them(run: Command) -> None:
+    met = '\n[[people]]\nid = "{id}"\nname = "{name}"\nrole = "interviewer"\ndetail = "x"\n'
+    run.write(PLAN + met.format(id="jo", name="Jo Reyes") + met.format(id="al", name="Al Berg"))
+    run.env |= NOON
+    assert told(run)["thanks"] == {"sent": 0, "total": 2}
+    assert "Thank-yous · 0 of 2 done" in done(run("status"))
+    done(run("ask", "thanks-interviewer", "jo", "--said", "in-person"))
+    assert told(run)["thanks"] == {"sent": 1, "total": 2}
+    assert "1 to thank" in done(run("status", "--short"))
+    still = refused(run("close"))
+    assert ("Al Berg" in still, "Jo Reyes" in still) == (True, False)
+    assert "closed" not in held(run)["interview"]
+    done(run("ask", "thanks-interviewer", "al", "--elsewhere", "--fair"))
+    assert told(run)["thanks"] == {"sent": 2, "total": 2}
+    done(run("close"))

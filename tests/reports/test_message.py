@@ -46,13 +46,22 @@ def test_scripts_get_the_places_and_whether_it_is_clear() -> None:
 
 
 def test_a_text_without_a_subject_is_all_body() -> None:
-    assert read_text("Dear Ann,\nhow are you?\n") == Message(
-        subject="", body="Dear Ann,\nhow are you?"
-    )
+    message = Message(subject="", body="Dear Ann,\nhow are you?")
+    assert read_text("Dear Ann,\nhow are you?\n") == (message, None)
+
+
+def test_the_detail_is_read_from_the_lines_on_top_alone() -> None:
+    message = Message(subject="Thanks", body="Detail: none of these.\nSubject: nor this.")
+    text = as_text(message, "the night shift")
+    assert text.startswith("Subject: Thanks\nDetail: the night shift\n\nDetail: none")
+    assert read_text(text) == (message, "the night shift")
+    assert read_text(as_text(message)) == (message, None)
+    assert read_text("detail:\nsubject: Hi\nText") == (Message(subject="Hi", body="Text"), "")
 
 
 @examples(60)
 @given(st.text(alphabet="ab: ?é", max_size=20), st.text(alphabet="ab\n: é", max_size=60))
 def test_a_message_comes_back_from_its_text(subject: str, body: str) -> None:
-    back = read_text(as_text(Message(subject=subject, body=body)))
+    back, detail = read_text(as_text(Message(subject=subject, body=body)))
+    assert detail is None
     assert back == Message(subject=subject.strip(), body=body.strip("\n"))

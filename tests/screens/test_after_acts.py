@@ -327,6 +327,58 @@ async def test_message_after_opens_the_words_of_each_row(
     assert over.person(who).asks[-1].kind == kind
 
 
+async def test_message_after_sends_the_news_to_its_end_and_ticks_its_step(over: Desk) -> None:
+    text = over.text.replace('state = "agreed"', 'state = "thanked"')
+    step = '\n[[steps]]\nid = "close-the-loop"\ntitle = "Tell every helper"\ndue = "outcome+2d"\n'
+    over.write(text.replace("[interview]", '[interview]\noutcome = "an offer"') + step)
+    async with over.open() as seen:
+        await go(seen, "news:marta")
+        await seen.press("w")
+        await seen.until(lambda: bool(seen.app.screen.query("#message-body")), "the message")
+        body = seen.app.screen.query_one("#message-body", TextArea)
+        body.text = "Dear Marta, they offered me the job. Your questions made me ready."
+        await seen.press("ctrl+s", "y", "y", "y")
+        await seen.shows("s it is sent")
+        await seen.press("s")
+        await seen.until(lambda: over.step("close-the-loop").done is not None, "the tick")
+        await seen.until(lambda: "✓" in seen.row(rows(seen), "news:marta"))
+    assert [ask.state for ask in over.person("marta").asks] == ["thanked", "sent"]
+
+
+async def test_message_after_holds_back_thanks_that_are_word_for_word_anothers(over: Desk) -> None:
+    first = """
+[[people.asks]]
+id = "thanks-interviewer"
+kind = "thanks-interviewer"
+state = "sent"
+subject = "Thank you"
+text = "Dear Al Berg, thank you for the talk."
+
+[[people]]
+id = "jo-reyes"
+"""
+    al = '\n[[people]]\nid = "al"\nname = "Al Berg"\nrole = "interviewer"\ndetail = "x"\n'
+    over.write(over.text.replace('\n[[people]]\nid = "jo-reyes"\n', al + first))
+    async with over.open() as seen:
+        await go(seen, "talk:jo-reyes")
+        await seen.press("w")
+        await seen.until(lambda: bool(seen.app.screen.query("#message-detail")), "the message")
+        seen.app.screen.query_one("#message-detail", TextArea).text = "the night shift"
+        body = seen.app.screen.query_one("#message-body", TextArea)
+        body.text = "Dear Jo Reyes, thank you  for the talk."
+        await seen.shows("word for word what “Al Berg” gets")
+        await seen.press("ctrl+s")
+        await seen.says("It is word for word what “Al Berg” gets; change a sentence.")
+        assert over.person("jo-reyes").asks[-1].state == "draft"
+        await seen.press("w")
+        await seen.until(lambda: bool(seen.app.screen.query("#message-body")), "the message")
+        body = seen.app.screen.query_one("#message-body", TextArea)
+        body.text = "Dear Jo Reyes, thank you for the talk about the night shift."
+        await seen.press("ctrl+s", "y", "y", "y")
+        await seen.shows("s it is sent")
+    assert over.person("jo-reyes").asks[-1].state == "checked"
+
+
 async def test_message_after_says_where_there_is_none(over: Desk) -> None:
     async with over.open() as seen:
         await go(seen, "promise:deck")

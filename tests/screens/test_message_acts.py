@@ -221,6 +221,35 @@ async def test_ctrl_g_hands_the_text_to_the_editor(
     assert (ask(desk).subject, ask(desk).text) == ("Another", "Longer\nthan before.")
 
 
+async def test_ctrl_g_hands_over_the_detail_and_takes_it_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = []
+
+    def edited(text: str) -> str:
+        given.append(text)
+        return "Subject: Thanks\nDetail: the harbour\n\nThank you, Jo, for [topic?].\n"
+
+    @contextmanager
+    def suspend() -> Iterator[None]:
+        yield
+
+    thanks = ASKED.replace("hr-feedback", "thanks-interviewer")
+    desk.write(PLAN.replace('role = "hr"', 'role = "interviewer"') + thanks)
+    async with desk.open() as seen:
+        monkeypatch.setattr(text_editing, "edit_text", edited)
+        monkeypatch.setattr(seen.app, "suspend", suspend)
+        await opened(seen)
+        await seen.press("ctrl+g")
+        await seen.shows("the harbour")
+        await seen.press("ctrl+s")
+        await notes(seen, "1 of 3")
+        await seen.press("y", "y", "y")
+        await seen.shows("Thank you, Jo, for the harbour.")
+    assert given == ["Subject: A question\nDetail: \n\nDear Ines, how was it?\n"]
+    assert desk.person("ines-berg").detail == "the harbour"
+
+
 async def test_names_are_hidden_in_the_text_while_they_are_masked(desk: Desk) -> None:
     desk.write(PLAN + ASKED)
     async with desk.open() as seen:

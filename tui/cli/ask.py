@@ -13,7 +13,7 @@ from tui.plan.edits.thanks import remember
 from tui.plan.errors import PlanError
 from tui.plan.message import Message, fill_gap
 from tui.plan.message_facts import message_of
-from tui.plan.message_review import review
+from tui.plan.message_review import ONE_OF_A_KIND, review
 from tui.plan.outreach import ELSEWHERE, ask_words
 from tui.plan.text import quoted
 from tui.reports import message as reports
@@ -124,10 +124,14 @@ class Writing:
         return self.session.told(committed)
 
     def edit(self) -> None:
-        """Takes the message from the person's editor."""
+        """Takes the message, and the detail that its kind needs, from the person's editor."""
         from tui.storage.text_editing import edit_text
 
-        self._edited = reports.read_text(edit_text(reports.as_text(self.message)))
+        needed = self.kind.id in ONE_OF_A_KIND
+        detail = (self.read.detail or self.person.detail) if needed else None
+        self._edited, told = reports.read_text(edit_text(reports.as_text(self.message, detail)))
+        if needed:
+            self.read.detail = told or ""
 
 
 def ask(read: Namespace) -> int:

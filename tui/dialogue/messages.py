@@ -187,12 +187,14 @@ class Writing:
 
         now = self._now
         try:
-            edited = read_text(edit_text(as_text(Message(subject=now.subject, body=now.body))))
+            text = as_text(Message(subject=now.subject, body=now.body), now.detail)
+            edited, told = read_text(edit_text(text))
         except PlanError as error:
             self._voice.say(error.sentence)
             return
         subject, body = " ".join(edited.subject.split()), "\n".join(edited.body.splitlines())
-        self._now = now.but(subject=subject, body=body)
+        detail = None if now.detail is None else told or ""
+        self._now = now.but(subject=subject, body=body, detail=detail)
         self._read()
 
 

@@ -16,20 +16,28 @@ if TYPE_CHECKING:
     from tui.plan.message_review import Review
     from tui.plan.model import Ask, Person
 
-_SUBJECT = "Subject: "
+_HEADS = ("subject", "detail")
 
 
-def as_text(message: Message) -> str:
-    """The message as it is edited: the subject on the first line, a blank one, the body."""
-    return f"{_SUBJECT}{message.subject}\n\n{message.body}\n"
+def as_text(message: Message, detail: str | None = None) -> str:
+    """The message as it is edited: its subject, the `detail` it needs, a blank line, the body."""
+    thanked_for = "" if detail is None else f"Detail: {detail}\n"
+    return f"Subject: {message.subject}\n{thanked_for}\n{message.body}\n"
 
 
-def read_text(text: str) -> Message:
-    """The message from its text; without a first line of subject there is none."""
-    first, _, rest = text.partition("\n")
-    if first.lower().startswith(_SUBJECT.strip().lower()):
-        return Message(subject=first[len(_SUBJECT) - 1 :].strip(), body=rest.strip("\n"))
-    return Message(subject="", body=text.strip("\n"))
+def read_text(text: str) -> tuple[Message, str | None]:
+    """The message and the detail from its text; a line that is not on top is of the body."""
+    heads: dict[str, str] = {}
+    while True:
+        line, _, rest = text.partition("\n")
+        name, colon, value = line.partition(":")
+        key = name.strip().lower()
+        if not colon or key not in _HEADS or key in heads:
+            break
+        heads[key] = value.strip()
+        text = rest
+    message = Message(subject=heads.get("subject", ""), body=text.strip("\n"))
+    return message, heads.get("detail")
 
 
 def text_lines(message: Message) -> list[str]:

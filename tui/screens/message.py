@@ -188,14 +188,16 @@ class MessageScreen(ModalScreen[Written]):
         now = self._as_written()
         with self.app.suspend():  # nothing may be raised in it: the screen would not return
             try:
-                text = edit_text(as_text(Message(subject=now.subject, body=now.body)))
+                text = edit_text(as_text(now.but(detail=None).message, now.detail))
             except PlanError as error:
                 self.refused = error.sentence
         self.refresh(repaint=True, layout=True)
         if text:
-            edited = read_text(text)
+            edited, detail = read_text(text)
             self.query_one("#message-subject", MessageArea).text = " ".join(edited.subject.split())
             self.query_one("#message-body", MessageArea).text = "\n".join(edited.body.splitlines())
+            if now.detail is not None:
+                self.query_one("#message-detail", MessageArea).text = detail or ""
         self._tell()
 
     def action_done(self) -> None:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 #: What is asked for there: that it is sent, or to be written again.
 SENT, EDIT = "sent", "edit"
-_COPIED = "Copied, if your terminal allows it; else select the text (with shift held)."
+_SELECT = "select the text with shift held"
+_COPIED = f"Copied, if your terminal allows it; else {_SELECT}."
 
 
 class SendingScreen(ModalScreen[str]):
@@ -67,7 +68,7 @@ class SendingScreen(ModalScreen[str]):
         """The text, then the ways out of here."""
         with VerticalScroll(id="sending"):
             yield Static(plain_lines(self._masked("\n".join(text_lines(self.message)))))
-        yield Static(plain(self.heading), id="sending-notes")
+        yield Static(plain(f"{self.heading} · {_SELECT}"), id="sending-notes")
         yield Static(self._mail(), id="sending-link")
         keys = ["c copy", "b subject", *(["l mail link"] if self.link else [])]
         keys += ["s it is sent", "e edit"] if self.open_still else []
