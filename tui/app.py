@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.text import Text
 from textual._compositor import CompositorUpdate
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.events import Resize
 from textual.reactive import Reactive
 from textual.worker import WorkerFailed
@@ -22,6 +22,7 @@ from tui.crash import keep, told
 from tui.driver import PlannerDriver
 from tui.lifeline import has_job_control
 from tui.panes.text import PRESSES, OnlyText
+from tui.plan.errors import PlanError
 from tui.screens.in_order import KeysInOrder
 from tui.screens.palette import ActsProvider
 from tui.screens.planner import PlannerScreen
@@ -171,6 +172,8 @@ class PlannerApp(App[None], inherit_bindings=False):
         try:
             with super().suspend():
                 yield
+        except SuspendNotSupported as error:
+            raise PlanError("A browser has no terminal to give to an editor.") from error
         finally:
             if self._lifeline is not None:
                 self._lifeline.full_screen = True

@@ -53,6 +53,10 @@ def _dispatch(words: list[str]) -> int:
         from tui.cli.completing import complete
 
         return complete(words[1:])
+    if words[:1] == ["--served"]:
+        from tui.cli.serve import open_served
+
+        return open_served(*words[1:2])
     from tui.cli.glance import read_glance
 
     glance = read_glance(words)

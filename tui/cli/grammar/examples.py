@@ -13,6 +13,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "path": ("secondround path", "secondround path --all"),
     "config": ("secondround config", "secondround config --keys"),
     "demo": ("secondround demo",),
+    "serve": ("secondround serve", "secondround serve --port 8000"),
     "completion": (
         "secondround completion bash",
         "secondround completion zsh > ~/.zfunc/_secondround",

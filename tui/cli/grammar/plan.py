@@ -35,6 +35,11 @@ def add_commands(commands: Commands) -> None:
     check.add_argument("path", nargs="?", metavar="FILE", help="another file than the plan")
     path = command(commands, "path", "places:path", "where the plan is")
     path.add_argument("--all", action="store_true", help="and its history, and the content")
+    _add_around(commands)
+
+
+def _add_around(commands: Commands) -> None:
+    """Adds what concerns the program rather than one plan."""
     config = command(
         commands,
         "config",
@@ -48,5 +53,12 @@ def add_commands(commands: Commands) -> None:
         commands, "demo", "planner:demo", "a filled plan to try; touches nothing of yours"
     )
     demo.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help=PLAIN)
+    serve = command(commands, "serve", "serve:serve", "the planner in a browser on this machine")
+    serve.add_argument(
+        "--host", default="127.0.0.1", metavar="ADDRESS", help="of this machine alone"
+    )
+    serve.add_argument(
+        "--port", type=int, default=0, metavar="N", help="a free one where none is named"
+    )
     completion = command(commands, "completion", "completion:completion", "shell completion")
     completion.add_argument("shell", choices=("bash", "zsh", "fish"))
