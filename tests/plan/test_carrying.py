@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.plan.plans import NOW, TODAY, plan_of
-from tui.plan.carrying import Carried, carry_over, counted
+from tui.plan.carrying import Carried, carried_words, carry_over, counted
 from tui.plan.evidence import Number, Quote, Record
 from tui.plan.model import Ask, LogEntry, Person, Plan
 
@@ -110,3 +110,9 @@ def test_the_next_plan_keeps_what_it_has_of_its_own() -> None:
     over = carry_over(closed(people=(Person(id="marta", name="Marta", note="known"),)), new)
     assert [(person.id, person.note) for person in over.people] == [("marta", "known"), ("kit", "")]
     assert (over.interview, over.steps) == (new.interview, new.steps)
+
+
+def test_what_goes_over_is_told_in_words_and_nothing_is_told_of_nothing() -> None:
+    plan = closed(records=(RECORD, RECORD.but(id="two")), people=(Person(id="a", name="A"),))
+    assert carried_words(plan) == "2 records, 1 person"
+    assert carried_words(closed()) == ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from shutil import get_terminal_size
 
 from tui.cli.starting import create, read_interview
-from tui.plan.carrying import counted
+from tui.plan.carrying import carried_words
 from tui.plan.columns import wrapped
 from tui.plan.errors import PlanError
-from tui.plan.phrasing import count, full_moment
+from tui.plan.phrasing import full_moment
 from tui.plan.zones import local
 
 TYPE_CHECKING = False
@@ -32,17 +32,8 @@ def ask_for_the_next(session: Session) -> bool:
     The plan that was closed just now goes over as far as it is of use again.
     """
     closed = session.plan()
-    over = counted(closed)
-    told = [
-        count(number, noun)
-        for number, noun in (
-            (over.records, "record"),
-            (over.quotes, "quote"),
-            (over.people, "person"),
-        )
-        if number
-    ]
-    carrying = f", with {', '.join(told)} of this one" if told else ""
+    told = carried_words(closed)
+    carrying = f", with {told} of this one" if told else ""
     if not _yes(f"Start the next plan now{carrying}? y/N "):
         return False
     return ask_three_lines(session, closed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.plan.phrasing import count
 from tui.plan.value import Value
 
 TYPE_CHECKING = False
@@ -49,6 +50,13 @@ def counted(closed: Plan) -> Carried:
     """How much of a closed plan would go over."""
     over = carry_over(closed, closed.but(people=()))
     return Carried(records=len(over.records), quotes=len(over.quotes), people=len(over.people))
+
+
+def carried_words(closed: Plan) -> str:
+    """How much of a closed plan would go over, in words: `2 records, 1 person`; "" for nothing."""
+    over = counted(closed)
+    numbers = ((over.records, "record"), (over.quotes, "quote"), (over.people, "person"))
+    return ", ".join(count(number, noun) for number, noun in numbers if number)
 
 
 def _record(record: Record) -> Record:

@@ -8,13 +8,13 @@ from textual.content import Content
 
 from tui.panes.text import plain
 from tui.plan.answers import one_of, read_answer, read_start
-from tui.plan.carrying import carry_over, counted
+from tui.plan.carrying import carried_words, carry_over
 from tui.plan.countdown import count_down
 from tui.plan.edits import course
 from tui.plan.edits.interview import start
 from tui.plan.errors import PlanError
 from tui.plan.model import Interview
-from tui.plan.phrasing import count, full_moment
+from tui.plan.phrasing import full_moment
 from tui.plan.remaining import remaining
 from tui.screens.fields import Field
 from tui.storage.next_plan import start_next
@@ -65,17 +65,8 @@ class ClosingActs:
         plan = self._screen.plan
         if plan.interview.closed is None:
             raise PlanError("This plan is open; C closes it, and then the next one starts.")
-        over = counted(plan)
-        told = [
-            count(number, noun)
-            for number, noun in (
-                (over.records, "record"),
-                (over.quotes, "quote"),
-                (over.people, "person"),
-            )
-            if number
-        ]
-        carrying = f"yes or no: {', '.join(told)}" if told else "nothing of this plan can go over"
+        told = carried_words(plan)
+        carrying = f"yes or no: {told}" if told else "nothing of this plan can go over"
         fields = (
             Field(key="company", label="Company", hint="where you apply"),
             Field(key="role", label="Role", hint="what for"),
