@@ -174,3 +174,11 @@ async def test_a_form_that_is_higher_than_the_window_tells_on_its_border_what_be
         await seen.shows("one sentence, in the past tense ─")
         await seen.press("tab")
         await seen.shows("result, decision, failure or")
+
+
+async def test_a_form_of_one_line_names_no_key_that_leads_to_the_next(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await seen.press("d")
+        await seen.shows("enter saves · esc leaves, text is kept")
+        await seen.press("escape", "a")
+        await seen.shows("enter saves · tab next · esc leaves, text is kept")

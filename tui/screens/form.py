@@ -54,7 +54,9 @@ class FormScreen(ModalScreen[Typed]):
                     yield self._line(field)
             yield Static(plain(self.refused), id="form-echo")
             save = "ctrl+s saves" if any(field.lines for field in self.fields) else "enter saves"
-            yield Static(hints(f"{save} · tab next · esc leaves, text is kept"), id="form-keys")
+            following = "tab next · " if len(self.fields) > 1 else ""
+            keys = f"{save} · {following}esc leaves, text is kept"
+            yield Static(hints(keys), id="form-keys")
 
     def on_mount(self) -> None:
         """The keys go to the field that was asked for."""
