@@ -99,3 +99,14 @@ def test_editor_that_cannot_be_started_says_so_and_the_screen_goes_on(
         terminal.wait_for("Ticked")
         terminal.press("q")
         assert terminal.wait() == 0
+
+
+async def test_where_the_terminal_cannot_be_given_away_it_says_so(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "true")
+    before = desk.text
+    async with desk.open() as opened:  # which stands for a browser: it cannot suspend either
+        await opened.press("ctrl+g")
+        await opened.says("A browser has no terminal to give to an editor")
+    assert desk.text == before
