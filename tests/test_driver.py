@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.constants import ESCAPE_DELAY
+from textual.events import Key
 
 from tests.screens.desk import NOW, Desk
 from tests.terminal import PLANNER, Terminal, environment
-from tui.driver import PasteFilter
+from tui.driver import PasteFilter, PlannerDriver
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from textual.message import Message
 
 PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 
@@ -75,6 +81,37 @@ def test_a_lone_escape_is_heard_in_gnu_screen_which_holds_it_back_while_the_mous
         assert "mouse" not in terminal.left_on()
         terminal.press("q")
         assert terminal.wait(5) == 0
+
+
+def test_a_lone_escape_is_heard_though_the_key_before_it_was_slow_to_be_handed_on() -> None:
+    keys: list[str] = []
+    heard = threading.Event()
+
+    class Slow(PlannerDriver):
+        def __init__(self) -> None:  # no app, no terminal
+            self.fileno, self.end = os.pipe()
+            self._wake, self._waker = os.pipe()
+            self._debug = False
+            self.exit_event = threading.Event()
+
+        def process_message(self, message: Message) -> None:
+            assert isinstance(message, Key)
+            keys.append(message.key)
+            if message.key == "a":
+                time.sleep(ESCAPE_DELAY * 3)  # a machine that is busy with something else
+            else:
+                heard.set()
+
+    driver = Slow()
+    reader = threading.Thread(target=driver._read_on)
+    reader.start()
+    os.write(driver.end, b"a\x1b")
+    assert heard.wait(5)
+    assert keys == ["a", "escape"]
+    os.close(driver.end)  # the line is gone, and the reader with it
+    reader.join()
+    for each in (driver.fileno, driver._wake, driver._waker):
+        os.close(each)
 
 
 def test_leaving_gives_the_terminal_back_as_it_was(desk: Desk) -> None:
