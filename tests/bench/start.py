@@ -67,6 +67,7 @@ def opened(program: Program, key: str) -> Iterator[Terminal]:
         if key:
             terminal.press(key)
         terminal.wait_for(partial(is_seen, program))
+        terminal.wait_for_toolkit()
         terminal.settle(QUIET)
         yield terminal
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from tui.cli.session import Session, on_terminal
@@ -25,6 +26,7 @@ class Glance(Value):
 
     def show(self) -> int:
         """Prints the status, or opens the planner; the exit code."""
+        gc.disable()  # it ends before there is garbage, and looking for it takes a twentieth
         if not self.command and (self.plain or on_terminal()):
             from tui.cli.planner import open_at
 
