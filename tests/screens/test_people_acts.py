@@ -56,6 +56,19 @@ async def test_add_person_on_the_row_of_a_role_fills_the_role_in(desk: Desk, key
         assert desk.person("ada").role == "reference"
 
 
+async def test_another_role_takes_the_place_of_the_one_that_the_row_filled_in(desk: Desk) -> None:
+    async with desk.open() as seen:
+        await seen.press("2")
+        seen.people.move_to("role:reference")
+        await seen.press("a")
+        await seen.type("Ada")
+        await seen.press("tab")
+        await seen.type("insider")
+        await seen.press("enter")
+        await seen.says("Added “Ada”")
+        assert desk.person("ada").role == "insider"
+
+
 async def test_rows_of_roles_that_nobody_has_invite_and_leave_when_somebody_has_it(
     desk: Desk,
 ) -> None:

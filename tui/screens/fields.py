@@ -13,7 +13,8 @@ class Field(Value):
     """One line of a form.
 
     `read` returns the echo of what was understood, or raises PlanError; `hint` stands there until
-    something is typed. `lines` makes room for several, `tall` for a whole message.
+    something is typed. `lines` makes room for several, `tall` for a whole message. What is typed
+    over a `guess` takes its place.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Field(Value):
     read: Callable[[str], str] | None = None
     lines: bool = False
     tall: bool = False
+    guess: bool = False
 
 
 class Typed(Value):

@@ -119,7 +119,7 @@ class FormScreen(ModalScreen[Typed]):
             area = TextArea(field.text, id=f"form-{field.key}", compact=True, tab_behavior="focus")
             area.set_class(field.tall, "-tall")
             return area
-        return Input(field.text, id=f"form-{field.key}", compact=True, select_on_focus=False)
+        return Input(field.text, id=f"form-{field.key}", compact=True, select_on_focus=field.guess)
 
     def _echo(self, text: str, *, refused: bool) -> None:
         echo = self.query_one("#form-echo", Static)

@@ -54,7 +54,8 @@ class PeopleActs:
             asks = f"{self._screen.keys.of('begin-ask')} asks them something"
             return edited.but(notice=edited.notice or asks)
 
-        await self._screen.drafts.ask(f"add-person {role}", title, self._fields(held), save)
+        fields = tuple(field.but(guess=field.key == "role") for field in self._fields(held))
+        await self._screen.drafts.ask(f"add-person {role}", title, fields, save)
 
     async def edit(self, key: str, start: str = "name") -> None:
         """Asks for everything known of somebody; on advice, for its words."""
