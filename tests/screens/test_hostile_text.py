@@ -90,10 +90,10 @@ def content_of(bad: str) -> str:
     return tomli_w.dumps(
         {
             "steps": [{"id": "own", "title": bad, "why": bad, "done_when": bad, "due": "+0d"}],
-            "settings": [{"id": "own", "name": bad, "says": bad}, {"id": bad + "3", "name": bad}],
+            "settings": [{"id": "own", "name": bad, "says": bad}, {"id": "other", "name": bad}],
             "roles": [
                 {"id": "own", "name": bad, "short": bad, "invitation": bad, "says": bad},
-                {"id": bad + "4", "name": bad, "short": bad, "invitation": bad, "says": bad},
+                {"id": "other", "name": bad, "short": bad, "invitation": bad, "says": bad},
             ],
         }
     )

@@ -260,7 +260,7 @@ async def test_a_bank_of_ones_own_with_a_fault_is_named_and_the_planner_stays(
     async with desk.open() as seen:
         monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
         await seen.press("5")
-        await seen.says("questions[1].mood is not a field of questions (line 3)")
+        await seen.says("questions[1].mood is not a field of questions; there is id")
         await seen.press("2")
         await seen.focuses(seen.people)
 
