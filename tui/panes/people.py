@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from tui.panes.acts.act import PEOPLE
 from tui.panes.acts.every import bindings_of
 from tui.panes.rows import RowList
+from tui.plan.remembered import Remembered
 from tui.reports.planner.people import INVITATION, WIDE, people_rows
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class PeoplePane(RowList):
         super().__init__(id=id)
         self._library = library
         self._shown: tuple[object, ...] = ()
+        self._known = Remembered()
 
     @property
     def is_at_hand(self) -> bool:
@@ -67,5 +69,7 @@ class PeoplePane(RowList):
         if shown == self._shown:
             return  # a step was ticked: nobody is concerned
         self._shown = shown
-        rows = people_rows(self.plan, self._library, self.today, self.size.width, self.hidden)
+        rows = people_rows(
+            self.plan, self._library, self.today, self.size.width, self.hidden, known=self._known
+        )
         self.show_rows(tuple(rows))

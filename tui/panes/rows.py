@@ -82,7 +82,7 @@ class RowList(ScrollView, can_focus=True):
             self._keep_in_view()
             return
         for line, (before, after) in enumerate(zip(old, rows, strict=True)):
-            if before != after:
+            if before is not after and before != after:
                 self.refresh_line(line)
         if self.cursor != was:
             self.watch_cursor(was, self.cursor)

@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from tui.panes.acts.act import STEPS
 from tui.panes.acts.every import bindings_of
 from tui.panes.rows import RowList
+from tui.plan.remembered import Remembered
 from tui.plan.schedule import GROUPS, Agenda
 from tui.reports.planner.steps import step_rows
 
@@ -33,6 +34,10 @@ class StepsPane(RowList):
     wanted: reactive[str] = reactive("", init=False, repaint=False)
     hide_done: reactive[bool] = reactive(False, init=False, repaint=False)
     hidden: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._known = Remembered()
 
     def planned(self, step_id: str) -> Planned | None:
         """The step with this id as it is shown."""
@@ -70,6 +75,7 @@ class StepsPane(RowList):
                         hidden=self.hidden,
                         wanted=self.wanted,
                         hide_done=self.hide_done,
+                        known=self._known,
                     )
                 )
             )

@@ -137,7 +137,7 @@ def _load(entry: Entry, place: int, scene: Scene) -> Load:
         rank = BELONGS
     clock = max(minutes, 1)
     if step.done is not None:
-        clock = max(clock - _minutes_since(step.done, scene.countdown.now), 0)
+        clock = max(clock - minutes_since(step.done, scene.countdown.now), 0)
     on_a_day_off = rank == BELONGS and rooms.is_off(entry.meant)
     appointment = isinstance(step.due, datetime) and entry.own >= rooms.today
     firm = on_a_day_off or appointment
@@ -151,7 +151,8 @@ def _load(entry: Entry, place: int, scene: Scene) -> Load:
     return load
 
 
-def _minutes_since(ticked: datetime, now: datetime) -> int:
+def minutes_since(ticked: datetime, now: datetime) -> int:
+    """Whole minutes that have gone by since a tick."""
     return max(int((now.astimezone(UTC) - ticked.astimezone(UTC)).total_seconds() // 60), 0)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tui.plan.anchors import anchors_of, falls
 from tui.plan.contact_rule import ruling, standing
 from tui.plan.countdown import start_of
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from tui.plan.contact_rule import Ruling
     from tui.plan.library import AskKind, Library
     from tui.plan.model import Ask, Person, Plan
+    from tui.plan.remembered import Remembered
 
 YOURS, THEIRS, SETTLED = "yours", "theirs", "settled"
 GROUPS = (YOURS, THEIRS, SETTLED)
@@ -79,10 +82,20 @@ def turns(plan: Plan, library: Library, today: date) -> tuple[Turn, ...]:
     return tuple(turn for turn in every if turn.whose != SETTLED)
 
 
-def by_turn(plan: Plan, library: Library, today: date) -> tuple[Standing, ...]:
-    """Everybody once, by whose turn it is, then by the day, then in the plan's order."""
+def by_turn(
+    plan: Plan, library: Library, today: date, known: Remembered | None = None
+) -> tuple[Standing, ...]:
+    """Everybody once, by whose turn it is, then by the day, then in the plan's order.
+
+    `known` are those that were made before, for a list that is made again and again.
+    """
     desk = _Desk(plan, library, today)
-    return tuple(sorted((desk.standing(person) for person in plan.people), key=_order))
+    if known is not None:
+        known.next_round(library, today, plan.interview, desk.anchors)
+        listed = [known.of(person, partial(desk.standing, person)) for person in plan.people]
+    else:
+        listed = [desk.standing(person) for person in plan.people]
+    return tuple(sorted(listed, key=_order))
 
 
 def standing_of(person: Person, plan: Plan, library: Library, today: date) -> Standing:
@@ -110,7 +123,7 @@ class _Desk:
         self._plan = plan
         self._library = library
         self._today = today
-        self._anchors: Anchors = anchors_of(plan, today)
+        self.anchors: Anchors = anchors_of(plan, today)
         start = start_of(plan.interview)
         self.start = None if start is None else day_of(start)
 
@@ -184,7 +197,7 @@ class _Desk:
         if kind.id == CHECKING_IN and self._plan.interview.check_back is not None:
             return day_of(self._plan.interview.check_back)
         for due in (kind.due, kind.due_else):
-            where = falls(due, self._anchors)
+            where = falls(due, self.anchors)
             if where is not None:
                 return where.day
         return None

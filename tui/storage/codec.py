@@ -21,8 +21,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from tui.plan.remembered import Remembered
     from tui.storage.kinds import Kind
-    from tui.storage.remembered import Remembered
     from tui.storage.tables import Listed
 
     Table = dict[str, Any]

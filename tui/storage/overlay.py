@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.plan.errors import PlanError
+from tui.plan.remembered import Remembered
 from tui.storage import codec
 from tui.storage.changes import apply, diff, index_path, same
-from tui.storage.remembered import Remembered
 from tui.storage.values import copied
 
 TYPE_CHECKING = False

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.plan.errors import PlanError
+from tui.plan.remembered import Remembered
 from tui.plan.value import Value
 from tui.storage.pieces import Pieces
-from tui.storage.remembered import Remembered
 from tui.storage.snapshot import BOM
 from tui.storage.wanted import NOT_TEXT
 

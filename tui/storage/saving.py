@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 
 from tui.plan.errors import PlanError
+from tui.plan.remembered import Remembered
 from tui.storage import history, kept, places
-from tui.storage.remembered import Remembered
 from tui.storage.rendering import Renderer
 from tui.storage.replaced import Replaced
 from tui.storage.snapshot import Snapshot, interpret, interpret_draft

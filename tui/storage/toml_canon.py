@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from tui.storage.remembered import Remembered
+    from tui.plan.remembered import Remembered
 
 _LONG = 10**18
 

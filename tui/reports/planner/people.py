@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from tui.plan.library import Library
     from tui.plan.model import Plan
+    from tui.plan.remembered import Remembered
 
 #: A row for a role that nobody has yet has this before the role's id.
 INVITATION = "role:"
@@ -24,14 +25,20 @@ RULE_NAMES = {
 
 
 def people_rows(
-    plan: Plan, library: Library, today: date, width: int, hidden: tuple[str, ...] = ()
+    plan: Plan,
+    library: Library,
+    today: date,
+    width: int,
+    hidden: tuple[str, ...] = (),
+    *,
+    known: Remembered | None = None,
 ) -> Iterator[Row]:
-    """The rows from the first on, in so many cells."""
+    """The rows from the first on, in so many cells; `known` is what was found out before."""
     wide = width >= WIDE
     if plan.people:
         from tui.reports.planner.turns import turn_rows  # not before there is somebody
 
-        yield from turn_rows(plan, library, today, hidden, wide=wide)
+        yield from turn_rows(plan, library, today, hidden, known=known, wide=wide)
     held = {person.role for person in plan.people}
     for role in library.roles.values():
         if role.id not in held:

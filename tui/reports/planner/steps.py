@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tui.plan.agenda_words import GROUP_NAMES, due_words, short_due_words
 from tui.plan.masking import masked
 from tui.plan.phrasing import span
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from tui.plan.remembered import Remembered
     from tui.plan.schedule import Agenda, Planned
 
 OPEN_MARK, DONE_MARK = "○", "✓"
@@ -34,9 +37,15 @@ def step_rows(
     hidden: tuple[str, ...] = (),
     wanted: str = "",
     hide_done: bool = False,
+    known: Remembered | None = None,
 ) -> Iterator[Row]:
-    """The rows from the first on, in so many cells; only steps that contain what is `wanted`."""
+    """The rows from the first on, in so many cells; only steps that contain what is `wanted`.
+
+    `known` are the rows of steps that were made before, for a list that is made again and again.
+    """
     told = False
+    if known is not None:
+        known.next_round(today, width, hidden)
     for name in GROUPS if any(map(agenda.group, GROUPS)) else ():
         listed = agenda.group(name)
         shown = [planned for planned in listed if _fits(planned, wanted, hide_done=hide_done)]
@@ -45,7 +54,8 @@ def step_rows(
             yield _heading(name, listed)
             yield from remark
             for planned in shown:
-                yield _row(planned, name, today, hidden, width)
+                make = partial(_row, planned, name, today, hidden, width)
+                yield make() if known is None else known.of(planned, make)
         elif name == TODAY and not wanted:
             said = "Today is done." if listed else "Nothing is planned for today."
             yield Row(title=GROUP_NAMES[TODAY], style="heading")

@@ -24,14 +24,21 @@ if TYPE_CHECKING:
 
     from tui.plan.library import Library
     from tui.plan.model import Person, Plan
+    from tui.plan.remembered import Remembered
     from tui.plan.turns import Standing
 
 
 def turn_rows(
-    plan: Plan, library: Library, today: date, hidden: tuple[str, ...], *, wide: bool
+    plan: Plan,
+    library: Library,
+    today: date,
+    hidden: tuple[str, ...],
+    *,
+    wide: bool,
+    known: Remembered | None = None,
 ) -> Iterator[Row]:
     """The rows of everybody; each act has a line of its own where it is `wide`."""
-    everybody = by_turn(plan, library, today)
+    everybody = by_turn(plan, library, today, known)
     for group in GROUPS:
         listed = [standing for standing in everybody if standing.whose == group]
         if not listed:

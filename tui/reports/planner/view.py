@@ -30,11 +30,20 @@ class View(Value):
     narrow: bool = False
 
     def at(self, plan: Plan, now: datetime) -> View:
-        """The view of another plan or minute; the days are laid out anew only where one is new."""
+        """The view of another plan or minute; days are laid out anew only where that moves them."""
         minute = now.replace(second=0, microsecond=0)
         if plan is self.plan and minute == self.countdown.now:
             return self
-        return view_of(plan, self.library, minute, self.countdown.own)
+        if minute != self.countdown.now:
+            return view_of(plan, self.library, minute, self.countdown.own)
+        from tui.plan.laid_out import laid_out_again  # not before something changes
+
+        return View(
+            plan=plan,
+            library=self.library,
+            countdown=count_down(plan, minute, self.countdown.own),
+            agenda=laid_out_again(self.agenda, self.plan, plan, self.library, minute),
+        )
 
 
 def view_of(plan: Plan, library: Library, now: datetime, own: str = "") -> View:

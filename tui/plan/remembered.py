@@ -14,6 +14,7 @@ class Remembered:
     def __init__(self) -> None:
         self._kept: dict[int, tuple[object, Any]] = {}
         self._asked: dict[int, tuple[object, Any]] = {}
+        self._with: tuple[object, ...] = ()
 
     def of(self, value: object, make: Callable[[], Any]) -> Any:
         """What was made of this value in this round or the one before; else it is made now."""
@@ -23,6 +24,8 @@ class Remembered:
         self._asked[id(value)] = known
         return known[1]
 
-    def next_round(self) -> None:
-        """Starts a round."""
+    def next_round(self, *made_with: object) -> None:
+        """Starts a round; nothing is known where what else things are made with is not the same."""
         self._kept, self._asked = self._asked, {}
+        if made_with != self._with:
+            self._kept, self._with = {}, made_with

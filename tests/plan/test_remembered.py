@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.storage.remembered import Remembered
+from tui.plan.remembered import Remembered
 
 
 def test_a_value_is_made_once_and_again_when_a_round_went_by_without_it() -> None:
