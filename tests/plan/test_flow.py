@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +14,6 @@ from tui.plan.model import Interview, Pace
 from tui.plan.schedule import lay_out
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tui.plan.library import Library
     from tui.plan.model import Plan
     from tui.plan.schedule import Agenda
@@ -112,6 +110,16 @@ def test_an_hour_that_has_passed_holds_its_step_no_longer_on_a_day_that_is_over(
     for hour, group in ((to_come, "today"), (passed, "week")):
         plan = plan_of(step("meet", hour), called=day("2026-11-24"))
         assert ids(lay_out(plan, NOTHING, late), group) == ["meet"]
+
+
+def test_what_does_not_fit_the_last_day_of_the_calendar_has_no_room() -> None:
+    from tests.plan.test_schedule import NOTHING
+
+    many = [step(f"s{n}", "call+0d", minutes=90) for n in range(4)]
+    plan = plan_of(*many, called=date.max, starts=None)
+    for off in ((), (f"{date.max:%a}".lower(),)):
+        agenda = lay_out(plan.but(pace=Pace(off=off)), NOTHING, at("2026-11-24 08:00"))
+        assert Counter(p.step.id for p in everything(agenda)) == Counter(s.id for s in many)
 
 
 def test_a_nice_step_carried_over_a_day_is_still_planned_the_next() -> None:

@@ -92,7 +92,7 @@ def fill(loads: Iterable[Load], rooms: Rooms, *, all_over: bool = False) -> Fill
     most = _most(rooms)
     queue: Queue = []
     day = min(buckets, default=None)
-    while day is not None and (rooms.last is None or day <= rooms.last):
+    while day is not None and day <= rooms.end:
         for load in buckets.pop(day, ()):
             heappush(queue, (load.key(), load))
         if not rooms.is_off(day):

@@ -20,6 +20,7 @@ NOTHING_NEW = 60
 MORNING = time(7)
 #: A stop before this hour means the night after, not the morning before.
 NIGHT_ENDS = time(5)
+_LAST_OF_ALL = date.max.toordinal()
 _WEEK = tuple(name.lower() for name in WEEKDAYS)
 
 
@@ -53,6 +54,11 @@ class Rooms(Value):
             return min(self.morning, pace.last)
         return cap(pace, self.start - day)
 
+    @property
+    def end(self) -> int:
+        """The last day that can be filled: that of the calendar where there is no other."""
+        return _LAST_OF_ALL if self.last is None else self.last
+
     def is_off(self, day: int) -> bool:
         """Whether this day is to hold nothing."""
         if not self.off:
@@ -63,7 +69,7 @@ class Rooms(Value):
         """The next day from this one on that is not off, else the last one before it."""
         if not self.is_off(day):
             return day
-        until = day + 366 if self.last is None else self.last
+        until = min(day + 366, self.end) if self.last is None else self.last
         after = (d for d in range(day + 1, until + 1) if not self.is_off(d))
         before = (d for d in range(day - 1, self.today - 1, -1) if not self.is_off(d))
         return next(after, None) or next(before, day)
