@@ -62,9 +62,12 @@ class MessageLine(Static):
 
     def say(self, text: str, back: str = "", *, refused: bool = False) -> None:
         """Says what happened and, in a quieter voice, the way back."""
-        said, *way = message_line(text, back, refused=refused)
+        width, most = self.content_size.width, self.styles.max_height
+        said, *way = message_line(
+            text, back, refused=refused, width=width, most=int(most.value) if most else 1
+        )
         shown = Content.assemble(line_of([said]), *(hints(*piece) for piece in way))
-        height = shown.get_height({}, max(self.content_size.width, 1))
+        height = shown.get_height({}, max(width, 1))
         self.update(shown, layout=height != self.content_size.height)
 
 

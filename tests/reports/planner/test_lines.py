@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.reports.plans import HOSTILE, NOW, TODAY, is_safe, plan_with
+from tui.plan.columns import wrapped
 from tui.plan.schedule import GROUPS, lay_out
+from tui.plan.text import clean
 from tui.reports.planner.lines import (
     key_line,
     message_line,
@@ -34,6 +36,16 @@ def test_what_a_person_wrote_reaches_a_line_as_text(text: str) -> None:
     assert lines
     for line in (*lines, message_line(text, text)):
         assert is_safe(text_of(line))
+
+
+def test_a_long_sentence_leaves_room_for_the_way_back() -> None:
+    said = "Moved to Wednesday. " + "Some step or other, " * 20
+    line = text_of(message_line(said, "u undo", width=38, most=3))
+    assert line.startswith("Moved to Wednesday. Some step")
+    assert line.endswith("… · u undo")
+    assert len(wrapped(line, 38)) == 3
+    assert text_of(message_line("Done", "u undo", width=38, most=3)) == "Done · u undo"
+    assert text_of(message_line(said, width=38, most=3)) == clean(said)
 
 
 def test_all_places_are_named_where_they_fit_and_else_the_one_alone() -> None:

@@ -48,10 +48,22 @@ def step_lines(
     return [[(title, "bold"), (when, "$quiet")], *([(line, "$quiet")] for line in why)]
 
 
-def message_line(text: str, back: str = "", *, refused: bool = False) -> list[Piece]:
-    """What happened and, in a quieter voice, the way back."""
-    said = (clean(text), "bold $warning" if refused else "")
-    return [said, (f" · {clean(back)}", "$quiet")] if back else [said]
+def message_line(
+    text: str, back: str = "", *, refused: bool = False, width: int = 0, most: int = 0
+) -> list[Piece]:
+    """What happened and, in a quieter voice, the way back.
+
+    Where both take more than `most` lines of a `width`, what happened is shortened: the way back
+    is seen whatever was said.
+    """
+    said, way = clean(text), f" · {clean(back)}" if back else ""
+    if back and width and len(wrapped(said + way, width)) > most:
+        words = said.split(" ")
+        while len(words) > 1 and len(wrapped(f"{said}{way}", width)) > most:
+            words.pop()
+            said = f"{' '.join(words).rstrip(',;:. ')}…"
+    piece = (said, "bold $warning" if refused else "")
+    return [piece, (way, "$quiet")] if back else [piece]
 
 
 def place_words(named: Mapping[str, Pair], current: str, width: int) -> dict[str, str]:
