@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import faulthandler
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +22,13 @@ settings.register_profile(
     "house", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def _time_enough(request: pytest.FixtureRequest) -> None:
+    """What takes minutes on purpose is not taken for a test that hangs."""
+    if request.node.get_closest_marker("long") or "SECONDROUND_EXAMPLES" in os.environ:
+        faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture

@@ -54,7 +54,11 @@ FORBIDDEN = re.compile(
 #: Kinds of characters that no terminal may be sent; the trial does not rest on our own cleaning.
 HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 #: Commands that are not tried, each with its reason.
-WITHOUT = {"demo": "shows a plan of its own", "completion": "prints a script of the parser alone"}
+WITHOUT = {
+    "demo": "shows a plan of its own",
+    "completion": "prints a script of the parser alone",
+    "serve": "does not end, and says where it listens and no more",
+}
 #: Acts that would end or stop the walk.
 ENDING = ("quit", "suspend", "stop")
 
