@@ -20,6 +20,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
+from unittest.mock import patch
 
 import tomli_w
 
@@ -140,7 +141,7 @@ def _below(parser: argparse.ArgumentParser, words: list[str], text: Strings) -> 
 def said(words: list[str]) -> tuple[int, str]:
     """Runs a command in this process: its exit code, and all that it said."""
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8", "replace"), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(err):
+    with redirect_stdout(out), redirect_stderr(err), patch.dict(os.environ):
         try:
             code = run(words)
         except SystemExit as end:

@@ -141,7 +141,7 @@ async def test_every_pane_shows_it_at_every_size(
         for line in seen.screen:
             assert line.replace("\u200d", "").isprintable(), line
         await seen.press("2", "G", "1", "G", "space")
-        await seen.says("“")
+        await seen.says("u undo")
         assert len(seen.screen) == size[1]
 
 
