@@ -202,6 +202,17 @@ async def test_only_the_lines_that_changed_are_drawn_again() -> None:
             assert refreshed == [0, 1]
 
 
+async def test_what_changes_out_of_view_is_drawn_when_it_comes_into_view() -> None:
+    async with shown(*"abcdefghij") as rows:
+        refreshed: list[int] = []
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(rows, "refresh_line", refreshed.append)
+            rows.show_rows((*listed(*"abcdefghi"), Row(key="j", title="changed")))
+        assert refreshed == []
+        rows.action_edge(1)
+        assert f"{POINTER} changed" in drawn(rows)
+
+
 async def test_an_act_on_a_row_is_not_asked_where_there_is_none() -> None:
     async with shown("") as rows:
         asked: list[str] = []

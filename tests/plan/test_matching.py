@@ -6,7 +6,7 @@ import pytest
 
 from tests.plan.evidence_plans import WHOLE, record_plan
 from tui.plan.evidence import AdvertLine, Record
-from tui.plan.matching import LineMatch, advert_matches, concern_matches, counts, remark
+from tui.plan.matching import LineMatch, advert_matches, concern_matches, counts, line_match, remark
 from tui.plan.model import Person
 
 LINE = AdvertLine(id="run", text="Run a depot")
@@ -18,6 +18,11 @@ def test_each_line_has_the_records_that_prove_it() -> None:
         ["depot"],
         [],
     ]
+
+
+def test_a_line_alone_has_the_records_it_has_among_all() -> None:
+    plan = record_plan(WHOLE.but(matches=("run",)), advert=(LINE, LINE.but(id="other")))
+    assert tuple(line_match(plan, line) for line in plan.advert) == advert_matches(plan)
 
 
 def test_each_interviewer_has_the_records_that_answer_and_a_private_concern_stays() -> None:

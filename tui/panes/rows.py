@@ -81,7 +81,8 @@ class RowList(ScrollView, can_focus=True):
             self.refresh()
             self._keep_in_view()
             return
-        for line, (before, after) in enumerate(zip(old, rows, strict=True)):
+        seen = slice(top := self.scroll_offset.y, top + self.size.height)
+        for line, (before, after) in enumerate(zip(old[seen], rows[seen], strict=True), top):
             if before is not after and before != after:
                 self.refresh_line(line)
         if self.cursor != was:

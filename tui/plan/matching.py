@@ -36,6 +36,12 @@ def advert_matches(plan: Plan) -> tuple[LineMatch, ...]:
     )
 
 
+def line_match(plan: Plan, line: AdvertLine) -> LineMatch:
+    """One line of the advert."""
+    proof = tuple(record for record in plan.records if line.id in record.matches)
+    return LineMatch(line=line, records=proof)
+
+
 def concern_matches(plan: Plan) -> tuple[ConcernMatch, ...]:
     """Everybody whose concern is known or who has an answer, in the plan's order."""
     behind = _by_reference(plan, "answers")

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.app import ScreenStackError
-from textual.events import Key, Paste
+from textual.events import Callback, Key, Paste
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -49,7 +49,7 @@ class KeysInOrder:
             self._kept.append(event)
             return True
         self._next = event
-        self._app.call_later(self._follow)
+        self._app.post_message(Callback(self._follow))
         return False
 
     def _follow(self) -> None:
@@ -90,5 +90,5 @@ class KeysInOrder:
 async def _reached(pump: MessagePump) -> None:
     """Waits until a pump has done what stood in its queue."""
     there = asyncio.Event()
-    if pump.call_later(there.set):
+    if pump.post_message(Callback(there.set)):  # as `call_later`, which wraps it anew each time
         await there.wait()

@@ -11,7 +11,7 @@ from tui.panes.text import plain
 from tui.plan.columns import wrapped
 from tui.plan.gates import NOT_CHECKED, quote_stays, record_stays
 from tui.plan.masking import masked
-from tui.plan.matching import advert_matches, concern_matches, remark
+from tui.plan.matching import concern_matches, line_match, remark
 from tui.plan.missing import next_missing
 from tui.plan.text import clean
 
@@ -89,15 +89,16 @@ def _quote(view: View, key: str, _: int) -> list[Content]:
 
 
 def _line(view: View, key: str, _: int) -> list[Content]:
-    for match in advert_matches(view.plan):
-        if match.line.id == key:
-            proof = "; ".join(clean(record.claim, 60) for record in match.records)
-            lines = [plain(masked(match.line.text, view.hidden), "bold")]
-            lines.append(plain(f"proved by: {masked(proof, view.hidden)}" if proof else ""))
-            if match.line.sentence:
-                lines.append(plain(masked(match.line.sentence, view.hidden)))
-            lines.append(plain(remark(match), "$quiet"))
-            return lines
+    line = next((one for one in view.plan.advert if one.id == key), None)
+    if line is not None:
+        match = line_match(view.plan, line)
+        proof = "; ".join(clean(record.claim, 60) for record in match.records)
+        lines = [plain(masked(line.text, view.hidden), "bold")]
+        lines.append(plain(f"proved by: {masked(proof, view.hidden)}" if proof else ""))
+        if line.sentence:
+            lines.append(plain(masked(line.sentence, view.hidden)))
+        lines.append(plain(remark(match), "$quiet"))
+        return lines
     for concern in concern_matches(view.plan):
         if concern.person.id == key:
             answers = "; ".join(clean(record.claim, 60) for record in concern.records)

@@ -56,7 +56,8 @@ class RecordPane(PlacePane):
         self.watch(listed, "rows", self._show_detail, init=False)
 
     def on_resize(self) -> None:
-        """The matrix has as many columns as fit."""
+        """The matrix has as many columns as fit, the border as many names."""
+        self._name_views()
         self._rebuild()
 
     def show(self, view: View) -> None:
@@ -67,6 +68,7 @@ class RecordPane(PlacePane):
     def next_view(self) -> str:
         """Shows the next view; its name."""
         self.which = VIEWS[(VIEWS.index(self.which) + 1) % len(VIEWS)]
+        self._name_views()
         self._rebuild()
         return self.which
 
@@ -82,15 +84,16 @@ class RecordPane(PlacePane):
         self._rebuild()
         return True
 
+    def _name_views(self) -> None:
+        named = [f"[{name}]" if name == self.which else name for name in VIEWS]
+        shown = " ".join(named) if self.size.width >= WIDE else self.which
+        self.query_one(RecordList).border_subtitle = hints(f"v  {shown}")
+
     def _rebuild(self) -> None:
         if self._view is None or not self.is_mounted:
             return
-        listed = self.query_one(RecordList)
-        named = [f"[{name}]" if name == self.which else name for name in VIEWS]
-        wide = self.size.width >= WIDE
-        listed.border_subtitle = hints(f"v  {' '.join(named) if wide else self.which}")
-        listed.show_rows(rows(self._view, self.which, width=self.size.width, first=self._first))
-        self._show_detail()
+        shown = rows(self._view, self.which, width=self.size.width, first=self._first)
+        self.query_one(RecordList).show_rows(shown)
 
     def _show_detail(self) -> None:
         if self._view is None:

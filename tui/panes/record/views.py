@@ -14,7 +14,7 @@ from tui.plan.text import clean
 from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tui.plan.evidence import Record
     from tui.reports.planner.view import View
@@ -33,6 +33,7 @@ _MARKS = {"": "○", "strong": "●", "some": "◐", "gap": "×"}
 PROVES, PROVES_NOT = "●", "·"
 #: The cells of a column of the matrix.
 COLUMN = 3
+_PROVED, _NOT_PROVED = f"{PROVES:>{COLUMN}}", f"{PROVES_NOT:>{COLUMN}}"
 #: What the frame, the pointer and a margin take beside a sentence.
 _AROUND = 6
 
@@ -124,9 +125,10 @@ def _matrix(view: View, width: int, first: int) -> list[Row]:
     numbers = "".join(
         f"{number:>{COLUMN}}" for number in range(first + 1, first + 1 + len(records))
     )
+    column = {record.id: at for at, record in enumerate(records)}
     found = [Row(title="The advert", right=((numbers, "quiet"),), style="heading")]
     found += [
-        _line(match.line.id, match.line.text, match.records, records, view)
+        _line(match.line.id, match.line.text, match.records, column, view)
         for match in advert_matches(view.plan)
     ]
     concerns = concern_matches(view.plan)
@@ -134,20 +136,23 @@ def _matrix(view: View, width: int, first: int) -> list[Row]:
         found += [Row(), Row(title="What they care about", style="heading")]
     for concern in concerns:
         text = f"{concern.person.name}: {concern.concern}".rstrip(": ")
-        found.append(_line(concern.person.id, text, concern.records, records, view))
+        found.append(_line(concern.person.id, text, concern.records, column, view))
     return found
 
 
 def _line(
-    key: str, text: str, behind: Sequence[Record], records: Sequence[Record], view: View
+    key: str, text: str, behind: Sequence[Record], column: Mapping[str, int], view: View
 ) -> Row:
-    proves = [record in behind for record in records]
-    cells = "".join(f"{PROVES if each else PROVES_NOT:>{COLUMN}}" for each in proves)
+    """A row of the matrix; `column` has where each record that is shown stands, by its id."""
+    cells = [_NOT_PROVED] * len(column)
+    for record in behind:
+        if record.id in column:
+            cells[column[record.id]] = _PROVED
     return Row(
         key=key,
         state=f"{count(len(behind), 'record')} behind it",
         title=_shown(text, view),
-        right=((cells, "mark"),),
+        right=(("".join(cells), "mark"),),
     )
 
 
