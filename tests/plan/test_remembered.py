@@ -8,7 +8,7 @@ from tui.plan.remembered import Remembered
 def test_a_value_is_made_once_and_again_when_a_round_went_by_without_it() -> None:
     known, value, made = Remembered(), {"id": "one"}, []
 
-    def make() -> int:
+    def make(_: object) -> int:
         made.append(1)
         return len(made)
 
@@ -23,5 +23,5 @@ def test_a_value_is_made_once_and_again_when_a_round_went_by_without_it() -> Non
 
 def test_two_values_that_are_equal_are_two() -> None:
     known, one, other = Remembered(), {"id": "one"}, {"id": "one"}
-    assert known.of(one, lambda: "first") == "first"
-    assert known.of(other, lambda: "second") == "second"
+    assert known.of(one, lambda _: "first") == "first"
+    assert known.of(other, lambda _: "second") == "second"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -17,8 +18,6 @@ from tui.storage.values import same
 
 if TYPE_CHECKING:
     from typing import Any
-
-    import pytest
 
 TEXT = """\
 #:schema ./plan.schema.json
@@ -76,8 +75,13 @@ def test_whatever_a_text_is_it_says_or_refuses_what_it_does_as_a_whole(
     lines: list[str], more: list[str]
 ) -> None:
     known = Pieces()
-    for text in ("\n".join(lines), "\n".join([*lines, *more]), "\r\n".join([*more, *lines])):
+    half = len(lines) // 2
+    within = [*lines[:half], *more, *lines[half + 1 :]]
+    glued = [*lines[:half], "".join(lines[half : half + 2]), *lines[half + 2 :]]
+    for changed in (lines, [*lines, *more], within, glued, lines, [*more, *lines]):
+        text = "\n".join(changed)
         assert same(read(text, known), whole(text))
+        assert same(read(text.replace("\n", "\r\n"), known), whole(text))
 
 
 @examples(100)
@@ -99,6 +103,14 @@ def test_what_did_not_change_is_the_very_same_table() -> None:
     assert after["steps"][1] is before["steps"][1]
     assert after["people"][0] is before["people"][0]
     assert after["interview"] is before["interview"]
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_a_header_that_is_none_any_more_starts_no_piece(end: str) -> None:
+    known = Pieces()
+    known.parse(f'a = 1\n[[steps]]\nb = 2\n[[steps]]\nc = "x"\n[interview]{end}')
+    for text in ("a = 1[interview]", 'a = 1\n[[steps]]\nb = 2\n[[steps]]\nc = "x"[interview]'):
+        assert read(f"{text}{end}", known) == whole(f"{text}{end}")
 
 
 def test_only_the_piece_that_changed_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,12 +16,13 @@ class Remembered:
         self._asked: dict[int, tuple[object, Any]] = {}
         self._with: tuple[object, ...] = ()
 
-    def of(self, value: object, make: Callable[[], Any]) -> Any:
-        """What was made of this value in this round or the one before; else it is made now."""
-        known = self._asked.get(id(value)) or self._kept.get(id(value))
+    def of(self, value: object, make: Callable[..., Any], *given: object) -> Any:
+        """What `make(value, *given)` made in this round or the one before; else it is made now."""
+        number = id(value)
+        known = self._kept.get(number) or self._asked.get(number)
         if known is None:
-            known = (value, make())  # the value is held, so that its number stays its own
-        self._asked[id(value)] = known
+            known = (value, make(value, *given))  # it is held, so that its number stays its own
+        self._asked[number] = known
         return known[1]
 
     def next_round(self, *made_with: object) -> None:

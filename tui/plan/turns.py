@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from tui.plan.anchors import anchors_of, falls
 from tui.plan.contact_rule import ruling, standing
 from tui.plan.countdown import start_of
@@ -92,7 +90,7 @@ def by_turn(
     desk = _Desk(plan, library, today)
     if known is not None:
         known.next_round(library, today, plan.interview, desk.anchors)
-        listed = [known.of(person, partial(desk.standing, person)) for person in plan.people]
+        listed = [known.of(person, desk.standing) for person in plan.people]
     else:
         listed = [desk.standing(person) for person in plan.people]
     return tuple(sorted(listed, key=_order))

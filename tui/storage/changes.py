@@ -82,14 +82,26 @@ def _diff_values(path: Path, old: Any, new: Any, found: list[Change]) -> None:
 
 def _in_order(old_ids: list[str], new_ids: list[str]) -> bool:
     """Whether the entries that both lists have stand in the same order in both."""
+    if old_ids == new_ids:
+        return True
     olds, news = set(old_ids), set(new_ids)
     return [one for one in old_ids if one in news] == [one for one in new_ids if one in olds]
 
 
 def _diff_entries(path: Path, old: Any, new: Any, found: list[Change]) -> None:
-    """Puts come before drops: a list that keeps any entry is never empty on the way."""
     was = {} if old is ABSENT else {entry["id"]: entry for entry in old}
     will = {} if new is ABSENT else {entry["id"]: entry for entry in new}
+    if was.keys() != will.keys():
+        _diff_members(path, was, will, found)
+    for one, entry in was.items():
+        if one in will and will[one] is not entry:
+            _diff_tables((*path, ("id", one)), entry, will[one], found)
+
+
+def _diff_members(
+    path: Path, was: dict[str, Any], will: dict[str, Any], found: list[Change]
+) -> None:
+    """Puts come before drops: a list that keeps any entry is never empty on the way."""
     order = list(was)
     after: str | None = None
     for one, entry in will.items():
@@ -104,9 +116,6 @@ def _diff_entries(path: Path, old: Any, new: Any, found: list[Change]) -> None:
             del order[index]
             before = order[index - 1] if index else None
             found.append(_entry_change("drop", path, entry, index, before))
-    for one, entry in was.items():
-        if one in will and will[one] is not entry:
-            _diff_tables((*path, ("id", one)), entry, will[one], found)
 
 
 def _entry_change(kind: str, path: Path, entry: Any, index: int, after: str | None) -> Change:

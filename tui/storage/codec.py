@@ -19,9 +19,9 @@ from tui.storage.tables import TABLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
     from typing import Any
 
-    from tui.plan.remembered import Remembered
     from tui.storage.kinds import Kind
     from tui.storage.tables import Listed
 
@@ -138,24 +138,28 @@ def _entries(
     from tui.storage.values import same  # a first reading has nothing to compare with
 
     tables, values = before.document.get(key, ()), getattr(before.plan, key)
-    known = {value.id: (table, value) for table, value in zip(tables, values, strict=True)}
+    read = list(zip(tables, values, strict=True))
+    shared = {id(table): value for table, value in read}
+    gone = shared.keys() - map(id, entries)
+    known = {value.id: (table, value) for table, value in read if id(table) in gone}
     out: list[Value] = []
     for index, item in enumerate(entries):
-        was = known.get(item["id"]) if _has_id(item) else None
-        if was is not None and same(was[0], item):
-            out.append(was[1])
-            continue
-        value = reader.item(item, listed, (key, index))
+        value = shared.get(id(item))
+        if value is None:
+            was = known.get(item["id"]) if _has_id(item) else None
+            is_same = was is not None and same(was[0], item)
+            value = was[1] if was and is_same else reader.item(item, listed, (key, index))
         if value is not None:
             out.append(value)
     return tuple(out)
 
 
-def encode(plan: Plan, known: Remembered | None = None) -> Table:
+def encode(plan: Plan, known: Mapping[int, Table] | None = None) -> Table:
     """The document of a plan: only what differs from a default.
 
-    Given the same `known`, two plans share the tables of the entries that they share.
+    `known` are the tables of some of its entries, by the identity of the entry.
     """
+    known = known or {}
     out: Table = {"format": FORMAT}
     if plan.started is not None:
         out["started"] = plan.started
@@ -164,16 +168,14 @@ def encode(plan: Plan, known: Remembered | None = None) -> Table:
         if table:
             out[key] = table
     for listed in TABLES:
-        tables = [_entry_table(item, listed, known) for item in getattr(plan, listed.key)]
+        entries = getattr(plan, listed.key)
+        tables = [known.get(id(item)) or _entry_table(item, listed) for item in entries]
         if tables:
             out[listed.key] = tables
     return out
 
 
-def _entry_table(item: Value, listed: Listed, known: Remembered | None = None) -> Table:
-    if known is not None:
-        table: Table = known.of(item, lambda: _entry_table(item, listed))
-        return table
+def _entry_table(item: Value, listed: Listed) -> Table:
     table = _table(item, listed.fields)
     for inner in listed.inner:
         tables = [_entry_table(entry, inner) for entry in getattr(item, inner.key)]
@@ -191,28 +193,41 @@ def _table(value: Value, kinds: dict[str, Kind]) -> Table:
     }
 
 
-def fill_ids(document: Table) -> tuple[Table, tuple[tuple[Path, str], ...]]:
+def fill_ids(
+    document: Table, before: Decoded | None = None
+) -> tuple[Table, tuple[tuple[Path, str], ...]]:
     """The document in which every entry of a list that we know has an id of its own.
 
     Hand-written entries have none, and copied ones bring their original's: the second of two gets
     a fresh one, in a copy; what needs none is shared. Also returns what was given, by place
-    (counted from zero).
+    (counted from zero). The entries that `before` holds too have all they need inside.
     """
     fresh: list[tuple[Path, str]] = []
     filled = dict(document)
     for listed in TABLES:
-        if isinstance(filled.get(listed.key), list):
-            filled[listed.key] = _fill(filled[listed.key], listed, (listed.key,), fresh)
+        key = listed.key
+        if isinstance(filled.get(key), list):
+            known = before.document.get(key) if before is not None else None
+            whole = set(map(id, known)) if isinstance(known, list) else set()
+            filled[key] = _fill(filled[key], listed, (key,), fresh, whole)
     return filled, tuple(fresh)
 
 
 def _fill(
-    entries: list[Any], listed: Listed, path: Path, fresh: list[tuple[Path, str]]
+    entries: list[Any],
+    listed: Listed,
+    path: Path,
+    fresh: list[tuple[Path, str]],
+    whole: Container[int] = (),
 ) -> list[Any]:
     taken = {item["id"] for item in entries if _has_id(item)}
+    is_unique = len(taken) == len(entries)  # then those that are whole need not be looked into
     seen: set[str] = set()
     out: list[Any] = []
     for index, item in enumerate(entries):
+        if is_unique and id(item) in whole:
+            out.append(item)
+            continue
         # An id of another type is a problem to report, not to overwrite.
         if not isinstance(item, dict) or not isinstance(item.get("id", ""), str):
             out.append(item)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.plan.errors import PlanError
-from tui.plan.remembered import Remembered
 from tui.storage import codec
 from tui.storage.changes import apply, diff, index_path, same
+from tui.storage.tables import TABLES
 from tui.storage.values import copied
 
 TYPE_CHECKING = False
@@ -20,20 +20,16 @@ if TYPE_CHECKING:
     Table = dict[str, Any]
 
 
-def overlay(snapshot: Snapshot, plan: Plan, known: Remembered | None = None) -> Table:
+def overlay(snapshot: Snapshot, plan: Plan) -> Table:
     """The document with what differs between its plan and `plan` laid over it.
-
-    `known` are the tables of entries as they were laid over before; it is brought up to date.
 
     Raises:
         PlanError: a field that could not be read would be overwritten.
     """
-    shared = Remembered() if known is None else known
-    shared.next_round()
     # Also a table of nothing but defaults is there to be compared field by field: set as a whole
     # it would cover keys that we do not know.
     empty: Table = {"interview": {}, "pace": {}}
-    before, after = (empty | codec.encode(p, shared) for p in (snapshot.plan, plan))
+    before, after = (empty | table for table in _unlike(snapshot.plan, plan))
     wanted = diff(before, after)
     unreadable = {problem.path: problem for problem in snapshot.problems}
     for change in wanted if unreadable else ():
@@ -43,6 +39,21 @@ def overlay(snapshot: Snapshot, plan: Plan, known: Remembered | None = None) -> 
     document = copy_for(snapshot.document, wanted)
     apply(document, wanted, checked=False)
     return document
+
+
+def _unlike(one: Plan, other: Plan) -> tuple[Table, Table]:
+    """The documents of two plans, with nothing of what they share but the ids of entries."""
+    shared: dict[int, Table] = {}
+    left_out: dict[str, Any] = {}
+    for listed in TABLES:
+        ours, theirs = getattr(one, listed.key), getattr(other, listed.key)
+        if ours is theirs:
+            left_out[listed.key] = ()
+            continue
+        there = set(map(id, theirs))
+        shared |= {id(item): {"id": item.id} for item in ours if id(item) in there}
+    before, after = one.but(**left_out), other.but(**left_out)
+    return codec.encode(before, shared), codec.encode(after, shared)
 
 
 def refuse_other(result: Snapshot, wanted: Table) -> None:

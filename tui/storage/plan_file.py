@@ -97,7 +97,7 @@ class PlanFile:
 
             edited = edit(snapshot.plan)
             notice = edited.notice
-            document = overlay(snapshot, edited.plan, self._saving.tables)
+            document = overlay(snapshot, edited.plan)
             of = 0 if after is None else self._goes_on_with(after, snapshot)
             return Wanted(said=edited.said, document=document, risk=risk, of=of)
 

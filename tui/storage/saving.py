@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 
 from tui.plan.errors import PlanError
-from tui.plan.remembered import Remembered
 from tui.storage import history, kept, places
 from tui.storage.rendering import Renderer
 from tui.storage.replaced import Replaced
@@ -42,8 +41,6 @@ class Saving:
         self.path = reading.path
         self._reading = reading
         self._renderer = Renderer()
-        #: The tables of the entries of its plan.
-        self.tables = Remembered()
         self._warned = False
         self._is_alone = True
 

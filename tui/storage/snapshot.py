@@ -142,7 +142,7 @@ def _interpret(
         writable = codec.check_format(ours)
     except PlanError as error:
         raise PlanError(f"{name} cannot be read as a plan: {error.sentence}.") from error
-    document, fresh_ids = codec.fill_ids(ours)
+    document, fresh_ids = codec.fill_ids(ours, before)
     return Snapshot(
         data=data,
         raw=raw,

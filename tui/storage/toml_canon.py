@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,11 +70,14 @@ def tables_text(
             yield from tables_text(value, full, f"\n[{full}]\n")
         else:
             for entry in value:
-                parts = tables_text(entry, full, f"\n[[{full}]]\n")
                 if known is None:
-                    yield from parts
+                    yield from tables_text(entry, full, f"\n[[{full}]]\n")
                 else:
-                    yield known.of(entry, partial("".join, parts))
+                    yield known.of(entry, _entry_text, full)
+
+
+def _entry_text(entry: dict[str, Any], name: str) -> str:
+    return "".join(tables_text(entry, name, f"\n[[{name}]]\n"))
 
 
 def values_text(values: dict[str, Any]) -> str:

@@ -76,12 +76,9 @@ def ids_of(value: Any) -> list[str] | None:
     """The ids of a list of tables in which every entry has its own; None for any other value."""
     if not isinstance(value, list) or not value:
         return None
-    ids: list[str] = []
-    for entry in value:
-        if not isinstance(entry, dict) or type(entry.get("id")) is not str:
-            return None
-        ids.append(entry["id"])
-    return ids if len(set(ids)) == len(ids) else None
+    ids: list[Any] = [entry.get("id") if isinstance(entry, dict) else None for entry in value]
+    is_named = set(map(type, ids)) == {str}
+    return ids if is_named and len(set(ids)) == len(ids) else None
 
 
 def value_to_json(value: Any) -> Any:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from tui.plan.agenda_words import GROUP_NAMES, due_words, short_due_words
 from tui.plan.masking import masked
 from tui.plan.phrasing import span
@@ -53,9 +51,12 @@ def step_rows(
         if shown:
             yield _heading(name, listed)
             yield from remark
+            given = (name, today, hidden, width)
             for planned in shown:
-                make = partial(_row, planned, name, today, hidden, width)
-                yield make() if known is None else known.of(planned, make)
+                if known is None:
+                    yield _row(planned, *given)
+                else:
+                    yield known.of(planned, _row, *given)
         elif name == TODAY and not wanted:
             said = "Today is done." if listed else "Nothing is planned for today."
             yield Row(title=GROUP_NAMES[TODAY], style="heading")
