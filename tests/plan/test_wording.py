@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.examples import examples
+from tui.plan import wording
 from tui.plan.errors import PlanError
 from tui.plan.wording import advice, find_flags, is_kept, read_phrase, read_rules
 
@@ -140,3 +141,42 @@ def test_any_text_is_looked_through_and_places_do_not_overlap(text: str) -> None
     flags = find_flags(text, RULES)
     assert all(text[flag.start : flag.end] == flag.found for flag in flags)
     assert all(one.end <= two.start for one, two in itertools.pairwise(flags))
+
+
+PARTS = st.sampled_from(
+    [
+        *SENTENCES["fishing"]["known"],
+        *SENTENCES["honest"]["known"],
+        *[".", "!", "?", ";", ":", "...", "’"],
+        "\n\n",
+    ]
+)
+
+
+@examples(60)
+@given(st.lists(PARTS, max_size=12), st.integers(0, 400), PARTS)
+def test_a_text_that_was_looked_through_before_has_the_flags_of_one_that_was_not(
+    parts: list[str], at: int, typed: str
+) -> None:
+    text = " ".join(parts)
+    known: dict[str, tuple[wording.Flag, ...]] = {}
+    for now in (text, text[:at] + typed + text[at:], text[at:]):
+        assert find_flags(now, RULES, known) == find_flags(now, RULES)
+
+
+def test_only_the_sentence_that_changed_is_looked_through_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str] = []
+    look = wording._flags_of
+
+    def counted(sentence: str, phrases: Any) -> Any:
+        looked.append(sentence)
+        return look(sentence, phrases)
+
+    monkeypatch.setattr(wording, "_flags_of", counted)
+    known: dict[str, tuple[wording.Flag, ...]] = {}
+    find_flags("Thank you. Tell me off the record. Until then.", RULES, known)
+    looked.clear()
+    assert len(find_flags("Thank you. Tell me, off the record. Until then.", RULES, known)) == 1
+    assert looked == [". Tell me, off the record."]

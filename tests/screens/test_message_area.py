@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.events import Paste
 
@@ -66,3 +67,15 @@ async def test_markup_and_escapes_are_letters_of_the_text() -> None:
         assert app.area.text == bad
         shown = "".join(s.text for s in app.area.render_line(0))
         assert "[bold]x[/]" in shown
+
+
+async def test_a_long_line_is_divided_once_for_its_rows_and_anew_when_its_marks_change() -> None:
+    app = Alone("one two three [a?] " * 40)
+    async with app.run_test():
+        first, again, marked = (app.area.get_line(0) for _ in range(3))
+        marked.stylize("reverse", 3, 6)
+        offsets = [20, 41, 300]
+        assert first.divide(offsets) is again.divide(offsets)
+        for line in (first, marked, again):
+            assert list(line.divide(offsets)) == list(Text.divide(line, offsets))
+        assert list(marked.divide([5])) == list(Text.divide(marked, [5]))

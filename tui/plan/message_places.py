@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.plan.wording import Rule
+    from tui.plan.wording import Flag, Rule
 
 GAP, CHOICE, FLAG, KEPT = "gap", "choice", "flag", "kept"
 #: How many places are told of one by one.
@@ -38,8 +38,16 @@ class Place(Value):
         return self.sort != KEPT
 
 
-def places_of(text: str, rules: Iterable[Rule], kept: Iterable[str]) -> tuple[Place, ...]:
-    """The places of a text in its order; a gap within a choice comes once that is made."""
+def places_of(
+    text: str,
+    rules: Iterable[Rule],
+    kept: Iterable[str],
+    known: dict[str, tuple[Flag, ...]] | None = None,
+) -> tuple[Place, ...]:
+    """The places of a text in its order; a gap within a choice comes once that is made.
+
+    `known` is for a text that is looked at again and again (see `find_flags`).
+    """
     staying = tuple(kept)
     choices = choices_of(text)
     found = [
@@ -50,7 +58,7 @@ def places_of(text: str, rules: Iterable[Rule], kept: Iterable[str]) -> tuple[Pl
         for gap in gaps_of(text)
         if not any(c.start <= gap.start < c.end for c in choices)
     ]
-    for flag in find_flags(text, rules):
+    for flag in find_flags(text, rules, known):
         stays = is_kept(flag, staying)
         says = f"{advice(flag)}{' instead' if flag.instead else ''}"
         if stays:

@@ -11,7 +11,7 @@ from tui.plan.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 #: How many words `...` stands for at most.
 MOST_BETWEEN = 4
@@ -21,8 +21,9 @@ _GAP = r"[^\w.!?;:]+"
 _START, _END = r"(?<![\w'])", r"(?![\w'])"
 #: A word as it stands in a text, and the part of a phrase's word that is one whole.
 _BARE = re.compile(r"[\w']+")
-#: Where one sentence ends and the next begins.
-_STOP = re.compile(r"[.!?;:]+(?=\s|$)|\n\s*\n")
+#: What ends a sentence, and where one ends and the next begins: behind that, or at a blank line.
+_MARK = re.compile(r"[.!?;:]+(?=\s|$)")
+_STOP = re.compile(rf"{_MARK.pattern}|\n\s*\n")
 _PART = re.compile(r"[\w'*-]+(?:\|[\w'*-]+)*")
 #: Marks that are typed for an apostrophe.
 _APOSTROPHES = {0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x00B4: "'", 0x60: "'"}
@@ -128,17 +129,51 @@ def read_rules(entries: Mapping[str, Mapping[str, object]]) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-def find_flags(text: str, rules: Iterable[Rule]) -> tuple[Flag, ...]:
-    """The places of a text that fish, in its order; of places that overlap the first one."""
+def find_flags(
+    text: str, rules: Iterable[Rule], known: dict[str, tuple[Flag, ...]] | None = None
+) -> tuple[Flag, ...]:
+    """The places of a text that fish, in its order; of places that overlap the first one.
+
+    No phrase goes on behind the end of a sentence, so each is looked through by itself. `known`
+    are the flags of the sentences of the text as it was before, and then of those it has now.
+    """
+    before, now = known or {}, {}
+    phrases = _by_word(rules)
+    flags: list[Flag] = []
+    start = 0
+    for end in [*(stop.end() for stop in _MARK.finditer(text)), len(text)]:
+        at = max(start - 1, 0)  # the mark in front tells that a sentence begins
+        sentence = text[at:end]
+        found = before.get(sentence)
+        now[sentence] = found = _flags_of(sentence, phrases) if found is None else found
+        flags += [flag.but(start=flag.start + at, end=flag.end + at) for flag in found]
+        start = end
+    if known is not None:
+        known.clear()
+        known.update(now)
+    return tuple(flags)
+
+
+def _by_word(rules: Iterable[Rule]) -> dict[str, list[tuple[Rule, Phrase]]]:
+    """Every phrase by the words it can begin with."""
+    found: dict[str, list[tuple[Rule, Phrase]]] = {}
+    for rule in rules:
+        for word, phrases in rule.phrases.items():
+            found.setdefault(word, []).extend((rule, phrase) for phrase in phrases)
+    return found
+
+
+def _flags_of(text: str, phrases: Mapping[str, list[tuple[Rule, Phrase]]]) -> tuple[Flag, ...]:
+    """The flags of one sentence, with the mark in front of it where there is one."""
     plain = text.translate(_APOSTROPHES)  # one character for one, so places stay true
-    rules = tuple(rules)
-    words: dict[str, list[int]] = {}
-    for word in _BARE.finditer(plain):
-        words.setdefault(word.group().lower(), []).append(word.start())
-    stops = [stop.end() for stop in _STOP.finditer(plain)]
-    excuses = [
-        found.span() for rule in rules if rule.excuse for found in _matches(plain, words, rule)
+    matches = [
+        (rule, found)
+        for word in _BARE.finditer(plain)
+        for rule, phrase in phrases.get(word.group().lower(), ())
+        if (found := phrase.at(plain, word.start())) is not None
     ]
+    stops = [stop.end() for stop in _STOP.finditer(plain)]
+    excuses = [found.span() for rule, found in matches if rule.excuse]
     flags = [
         Flag(
             start=found.start(),
@@ -147,10 +182,8 @@ def find_flags(text: str, rules: Iterable[Rule]) -> tuple[Flag, ...]:
             instead=rule.instead,
             rule=rule.id,
         )
-        for rule in rules
-        if not rule.excuse
-        for found in _matches(plain, words, rule)
-        if not _excused(found.start(), excuses, stops)
+        for rule, found in matches
+        if not rule.excuse and not _excused(found.start(), excuses, stops)
     ]
     flags.sort(key=lambda flag: (flag.start, -flag.end))
     alone: list[Flag] = []
@@ -188,16 +221,6 @@ def _one(word: str) -> str:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
-
-
-def _matches(text: str, words: Mapping[str, Sequence[int]], rule: Rule) -> Iterator[re.Match[str]]:
-    """Where the rule's phrases stand; `words` are the text's, in lower case, with their places."""
-    for word in rule.phrases.keys() & words.keys():
-        for phrase in rule.phrases[word]:
-            for start in words[word]:
-                found = phrase.at(text, start)
-                if found is not None:
-                    yield found
 
 
 def _excused(start: int, excuses: list[tuple[int, int]], stops: list[int]) -> bool:

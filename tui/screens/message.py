@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from tui.plan.message_places import Place
     from tui.plan.message_review import Doubt, Review
-    from tui.plan.wording import Rule
+    from tui.plan.wording import Flag, Rule
 
     Look = Callable[["Written"], Review]
     Want = Callable[["Written"], tuple[str, ...]]
@@ -137,12 +137,10 @@ class MessageScreen(ModalScreen[Written]):
         self._tell()
 
     def on_text_area_selection_changed(self) -> None:
-        """Says what the place at the cursor wants."""
+        """Says what the place at the cursor wants, or what belongs into the line."""
         self._tell()
 
-    def on_descendant_focus(self) -> None:
-        """Says what belongs into the line."""
-        self._tell()
+    on_descendant_focus = on_text_area_selection_changed
 
     def action_next(self) -> None:
         """Goes to the next place where something is open, round the end too."""
@@ -289,8 +287,10 @@ class MessageScreen(ModalScreen[Written]):
         )
 
     def _area(self, key: str, text: str, *, one_line: bool = False) -> MessageArea:
+        known: dict[str, tuple[Flag, ...]] = {}
+
         def find(typed: str) -> tuple[Place, ...]:
-            return () if key == "detail" else places_of(typed, self.rules, self._kept)
+            return () if key == "detail" else places_of(typed, self.rules, self._kept, known)
 
         return MessageArea(key, text, find, hidden=self.hidden_words, one_line=one_line)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
@@ -11,14 +12,34 @@ from tui.plan.masking import masked_in_place
 from tui.plan.message_places import next_place, place_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from rich.text import Text
+    from rich.containers import Lines
     from textual.events import Key, Paste
 
     from tui.plan.message_places import Place
 
     Find = Callable[[str], tuple[Place, ...]]
+
+
+class _Line(Text):
+    """A line of a text, whose division into rows is made once for all that show the same.
+
+    Textual has a line divided as a whole for each of its rows: in a paragraph of 10,000 characters
+    a key would have that done twenty times.
+    """
+
+    def __init__(self, text: str, divided: dict[tuple[object, ...], Lines]) -> None:
+        super().__init__(text, end="", no_wrap=True)
+        self._divided = divided
+
+    def divide(self, offsets: Iterable[int]) -> Lines:
+        """The parts between the offsets."""
+        asked = (self.plain, *self.spans, *(offsets := tuple(offsets)))
+        if asked not in self._divided:
+            self._divided.clear()
+            self._divided[asked] = super().divide(offsets)
+        return self._divided[asked]
 
 
 class MessageArea(TextArea):
@@ -50,6 +71,7 @@ class MessageArea(TextArea):
         self._hidden_words = hidden
         self._one_line = one_line
         self._found: tuple[str, tuple[Place, ...]] | None = None
+        self._divided: dict[tuple[object, ...], Lines] = {}
         self.set_class(one_line, "-one-line")
 
     @property
@@ -93,15 +115,14 @@ class MessageArea(TextArea):
 
     def get_line(self, line_index: int) -> Text:
         """The line with its places marked, and names hidden while they are masked."""
-        line = super().get_line(line_index)
+        line = _Line(self.document.get_line(line_index), self._divided)
         if self._hidden_words:
             line.plain = masked_in_place(line.plain, self._hidden_words)
         begin = self._index((line_index, 0))
         for place in self.places:
-            start, end = max(place.start - begin, 0), min(place.end - begin, len(line))
-            if start < end:
+            if begin < place.end and place.start < begin + len(line):
                 style = self.get_component_rich_style(f"message-area--{place.sort}", partial=True)
-                line.stylize(style, start, end)
+                line.stylize(style, max(place.start - begin, 0), place.end - begin)
         return line
 
     def on_resize(self) -> None:
