@@ -156,7 +156,9 @@ class PlannerApp(App[None], inherit_bindings=False):
         if has_job_control():
             super().action_suspend_process()
         else:
-            self._planner.say("There is no shell to come back from; q leaves", refused=True)
+            leave = self._planner.keys.of("quit")
+            said = f"There is no shell to come back from; {leave} leaves"
+            self._planner.say(said, refused=True)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copies to the person's own machine, through tmux and GNU screen too."""

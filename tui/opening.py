@@ -26,6 +26,7 @@ _COLUMNS, _LINES = 80, 24
 
 def opening(view: View, opened: Snapshot, config: Config) -> str:
     """The page over a plan as it was read, as the terminal of this process shows it."""
+    view = view.but(key_of=own_keys(config.keys).of)
     lines = first_page(view, frame_of(view, opened, config), *_size())
     return painted(lines, voices_of(theme_of(os.environ, config.theme), os.environ))
 
@@ -39,7 +40,7 @@ def frame_of(view: View, opened: Snapshot, config: Config) -> Frame:
         problem=opened.problems[0].sentence if opened.problems else "",
         writable=opened.writable,
         warning=config.warning,
-        key_of=own.of,
+        key_of=view.key_of,
     )
     places = {place: (key, PLACE_NAMES[place]) for place, key in PLACE_KEYS.items()}
     return Frame(places=places, keys=keys, more=more, always=always, said=said)

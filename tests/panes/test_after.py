@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from tests.plan.plans import at, person, plan_of
 from tests.reports.plans import HOSTILE, is_safe
+from tui.panes.acts.own_keys import own_keys
 from tui.panes.after import AfterList, AfterPane
 from tui.plan.countdown import count_down
 from tui.plan.debrief import Prompt
@@ -42,6 +43,7 @@ def view(plan: Plan, *hidden: str) -> View:
         countdown=count_down(plan, NOW),
         agenda=lay_out(plan, library, NOW),
         hidden=hidden,
+        key_of=own_keys({}).of,
     )
 
 
@@ -72,7 +74,7 @@ async def test_the_highlighted_item_explains_itself_and_follows_the_cursor() -> 
         app.query_one(AfterPane).show(view(plan_of().but(notes=(note,))))
         assert "Who was there? For your thanks." in explained(app)
         app.query_one(AfterList).move_to("promise:p")
-        assert "space ticks it, enter changes it." in explained(app)
+        assert "space ticks it · enter changes it" in explained(app)
 
 
 async def test_names_are_masked_in_rows_and_in_the_explanation() -> None:

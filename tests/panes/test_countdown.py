@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.app import App
 
+from tui.panes.acts.own_keys import own_keys
 from tui.panes.countdown import CountdownPane
-from tui.plan.countdown import count_down
+from tui.plan.countdown import Countdown, count_down
 from tui.plan.fault import Fault
+from tui.plan.library import Library
 from tui.plan.model import Interview, Plan
+from tui.plan.schedule import Agenda
+from tui.reports.planner.view import View
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -34,6 +38,18 @@ DATED = Interview(
 )
 
 
+def seen(plan: Plan, countdown: Countdown, *hidden: str, narrow: bool = False) -> View:
+    return View(
+        plan=plan,
+        library=Library(steps={}, settings={}, roles={}),
+        countdown=countdown,
+        agenda=Agenda(),
+        hidden=hidden,
+        narrow=narrow,
+        key_of=own_keys({}).of,
+    )
+
+
 class Sheet(App[None]):
     """The pane and nothing else."""
 
@@ -48,7 +64,7 @@ class Sheet(App[None]):
 
     def show(self, interview: Interview, *hidden: str, narrow: bool = False) -> list[str]:
         plan = Plan(interview=interview)
-        self.pane.show(plan, count_down(plan, NOW), hidden, narrow=narrow)
+        self.pane.show(seen(plan, count_down(plan, NOW), *hidden, narrow=narrow))
         return self.pane.render().plain.split("\n")
 
 
@@ -127,7 +143,7 @@ async def test_the_zone_stands_with_its_hour_and_your_own_time_behind_it() -> No
     async with sheet() as app:
         plan = Plan(interview=DATED)
         countdown = count_down(plan, NOW, "Asia/Tokyo")
-        app.pane.show(plan, countdown, (), narrow=False)
+        app.pane.show(seen(plan, countdown))
         lines = app.pane.render().plain.split("\n")
         assert lines[1:5] == [
             "Thu 3 Dec, 10:00",

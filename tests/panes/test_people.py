@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from tui.panes.acts.own_keys import own_keys
 from tui.panes.people import PeoplePane
 from tui.plan.library import AskKind, Library, Role
 from tui.plan.model import Ask, Interview, LogEntry, Person, Plan
@@ -59,7 +60,7 @@ class Sheet(App[None]):
 
     def __init__(self, plan: Plan, library: Library = LIBRARY) -> None:
         super().__init__()
-        self.pane = PeoplePane(library, id="people")
+        self.pane = PeoplePane(library, own_keys({}).of, id="people")
         self._plan = plan
 
     def compose(self) -> ComposeResult:

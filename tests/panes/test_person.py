@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from tui.panes.person import Meant, PersonPane, Shown, key_of, meant
+from tui.panes.acts.own_keys import own_keys
+from tui.panes.person import Meant, PersonPane, Shown, meant, row_key
 from tui.plan.evidence import Record
 from tui.plan.fault import Fault
 from tui.plan.honest_questions import Offered
@@ -80,7 +81,9 @@ class Sheet(App[None]):
 @asynccontextmanager
 async def shown(plan: Plan, columns: int = 44, **more: Any) -> AsyncIterator[Sheet]:
     standing = standing_of(plan.people[0], plan, LIBRARY, DAY)
-    app = Sheet(Shown(plan=plan, standing=standing, today=DAY, questions=QUESTIONS, **more))
+    more = {"questions": QUESTIONS, **more}
+    key_of = own_keys({}).of
+    app = Sheet(Shown(plan=plan, standing=standing, today=DAY, key_of=key_of, **more))
     async with app.run_test(size=(columns, 40)) as pilot:
         await pilot.pause()
         yield app
@@ -143,7 +146,7 @@ async def test_ten_thousand_characters_are_broken_into_lines_and_none_is_lost() 
 async def test_an_act_means_the_row_or_where_there_is_none_the_person() -> None:
     async with shown(PLAN) as sheet:
         sheet.pane.action_ask("next-ask")
-        sheet.pane.move_to(key_of("eve", "advice", "n"))
+        sheet.pane.move_to(row_key("eve", "advice", "n"))
         sheet.pane.action_ask("next-ask")
         await sheet.workers.wait_for_complete()
         async with shown(Plan(people=(EVE,))) as bare:

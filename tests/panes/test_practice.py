@@ -8,6 +8,7 @@ import pytest
 from textual.app import App
 
 from tests.plan.plans import NOW, TODAY, plan_of
+from tui.panes.acts.own_keys import own_keys
 from tui.panes.practice import PREPARED, PracticeList, PracticePane
 from tui.plan.countdown import count_down
 from tui.plan.edits import practice
@@ -39,6 +40,7 @@ def view(plan: Plan, *hidden: str) -> View:
         countdown=count_down(plan, NOW),
         agenda=lay_out(plan, library, NOW),
         hidden=hidden,
+        key_of=own_keys({}).of,
     )
 
 

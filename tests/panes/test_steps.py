@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.app import App
 
+from tui.panes.acts.own_keys import own_keys
 from tui.panes.steps import StepsPane
 from tui.plan.anchors import Falls
 from tui.plan.fault import Fault
@@ -59,7 +60,7 @@ class Sheet(App[None]):
 
     def __init__(self, agenda: Agenda) -> None:
         super().__init__()
-        self.pane = StepsPane(id="steps")
+        self.pane = StepsPane(own_keys({}).of, id="steps")
         self._agenda = agenda
 
     def compose(self) -> ComposeResult:

@@ -44,7 +44,8 @@ def test_a_promise_tells_to_whom_and_by_when_and_when_it_was_kept() -> None:
     countdown = count_down(plan, NOW)
     first, second = [items.promise(known, countdown) for known in promised(plan, countdown.today)]
     assert (first.title, first.told) == ("Send it, to Tom", "by tomorrow")
-    assert first.says == "To Tom. space ticks it, enter changes it."
+    assert first.says == "To Tom."
+    assert first.ways == (("tick-after", "ticks it"), ("write-after", "changes it"))
     assert (second.told, second.done) == ("", True)
     assert second.says.startswith("Kept today.")
 
@@ -52,11 +53,9 @@ def test_a_promise_tells_to_whom_and_by_when_and_when_it_was_kept() -> None:
 def test_thanks_for_a_talk_ask_for_a_detail_then_show_it(library: Library) -> None:
     ines = Person(id="ines", name="Ines", role="interviewer", email="i@example.org")
     (before,) = thanked(plan_of(people=(ines,)), library)
-    assert (
-        before.says == "One real detail first: what of the talk stayed with you? enter writes it."
-    )
+    assert before.says == "One real detail first: what of the talk stayed with you?"
     (after,) = thanked(plan_of(people=(ines.but(detail="the shift", email=""),)), library)
-    assert after.says.startswith("One real detail: the shift. space asks how you thank them.")
+    assert after.says.startswith("One real detail: the shift.")
     assert after.says.endswith("No address: one note by the coordinator will do.")
 
 
@@ -121,7 +120,7 @@ def test_the_news_names_the_outcome() -> None:
 def test_closing_names_what_is_open_and_a_closed_plan_offers_the_next() -> None:
     (close,) = items.closing(("thanks to Tom",), is_closed=False)
     assert (close.told, close.says) == ("not all is done", "Still open: thanks to Tom.")
-    assert items.closing((), is_closed=False)[0].says == "Nothing is left open. C closes it."
+    assert items.closing((), is_closed=False)[0].says == "Nothing is left open."
     assert [item.key for item in items.closing((), is_closed=True)] == ["next", "close"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tests.screens.desk import NOW
@@ -15,7 +16,7 @@ from tui.storage.content import load_library
 from tui.storage.plan_file import PlanFile
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
 
     from tests.screens.desk import Desk, Opened
 
@@ -34,8 +35,13 @@ def fill(desk: Desk) -> None:
     desk.settle()
 
 
-async def every_act(seen: Opened) -> AsyncIterator[str]:
-    """Goes over every row of each place, and carries out each act; what it opens is closed again."""
+async def every_act(
+    seen: Opened, keys: Mapping[str, str] = MappingProxyType({})
+) -> AsyncIterator[str]:
+    """Goes over every row of each place, and carries out each act; what it opens is closed again.
+
+    `keys` are those that the settings give to acts.
+    """
     for place, key in PLACE_KEYS.items():
         await seen.press(key)
         yield place
@@ -44,7 +50,7 @@ async def every_act(seen: Opened) -> AsyncIterator[str]:
         for act in ACTS:
             if act.id in AWAY or act.place not in (place, ANYWHERE if place == SOMEWHERE else ""):
                 continue
-            await seen.press(key, act.keys.split(",")[0])
+            await seen.press(key, keys.get(act.id, act.keys).split(",")[0])
             yield f"{place}: {act.id}"
             await close_all(seen)
 

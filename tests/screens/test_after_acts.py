@@ -234,7 +234,7 @@ async def test_write_after_says_when_it_was_over(over: Desk) -> None:
 @pytest.mark.parametrize(
     ("key", "said"),
     [
-        ("close", "C closes the plan"),
+        ("close", "C closes it"),
         ("custom", "space changes it"),
         ("helped:marta:advocate-ask", "space says that they did"),
     ],

@@ -88,7 +88,7 @@ async def test_next_plan_carries_nothing_when_it_is_told_so_and_reads_when(over:
         await seen.press("7")
         seen.planner.query_one(AfterList).move_to("next")
         await seen.press("enter")
-        await seen.says("N starts the next plan")
+        await seen.says("N starts it")
         await seen.press("N", "tab", "tab")
         await seen.type("10 jan 10:00")
         await seen.echoes("Sun 10 Jan 2027, 10:00 Europe/Paris")

@@ -261,3 +261,36 @@ async def test_on_a_phone_the_key_that_puts_steps_on_today_is_told(desk: Desk) -
         await seen.type("26 nov 10:00")
         await seen.press("enter")
         await seen.says("Press t to put 1 step on today.")
+
+
+@pytest.mark.parametrize(
+    ("change", "named", "not_named"),
+    [
+        ("", "f over", "c called"),
+        ("ended = 2026-11-23\n", "d date", "f over"),
+        ("closed = 2026-11-23\n", "d date", "f over"),
+    ],
+)
+async def test_the_countdown_names_what_fits_how_it_stands(
+    desk: Desk, change: str, named: str, not_named: str
+) -> None:
+    desk.write(desk.text.replace("called =", f"{change}called ="))
+    async with desk.open(columns=120) as opened:
+        await opened.press("3")
+        assert named in opened.keys
+        assert not_named not in opened.keys
+        assert "c called" not in opened.keys
+        await opened.press("question_mark")
+        assert "they called you" not in "\n".join(opened.screen)
+
+
+async def test_the_line_of_keys_follows_when_the_call_is_recorded(desk: Desk) -> None:
+    desk.write('format = 1\n\n[interview]\ncompany = "Harbour & Vale"\n')
+    async with desk.open(columns=120) as opened:
+        await opened.press("3")
+        assert "c called" in opened.keys
+        assert "f over" not in opened.keys
+        await opened.press("c")
+        await opened.press("escape")
+        assert "c called" not in opened.keys
+        assert "f over" in opened.keys

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.screens.everywhere import every_act, fill
 from tests.storage.disk import put
+from tui.panes.acts.act import shown_key
+from tui.panes.acts.every import ACTS
 from tui.screens.breath import BreathScreen
+from tui.screens.page import PageScreen
+from tui.screens.person import PersonScreen
+from tui.screens.planner import PlannerScreen
 from tui.screens.possible import acts_under, possible
 from tui.storage.config import Config
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.screens.desk import Desk
+
+#: Another key for every act, none of them on the keyboard that the words were written with.
+OTHERS = {act.id: chr(ord("а") + at) for at, act in enumerate(ACTS)}
+#: A key that acts have as they come, said with what it does.
+_NAMED = {shown_key(act.keys) for act in ACTS} - {"a", "-"}
+OLD = re.compile(rf"(?:^|[ ·│(])(?:{'|'.join(map(re.escape, _NAMED))}) (?!close|keep)(?=[a-z])")
 
 
 @pytest.fixture
@@ -88,3 +102,32 @@ async def test_where_animations_are_off_the_breathing_stands_still(
         await opened.press("5", "B")
         assert isinstance(opened.app.screen, BreathScreen)
         assert "in for 4 seconds, out for 6" in "\n".join(opened.screen)
+
+
+def _over(text: str) -> str:
+    return text.replace("called =", "ended = 2026-11-23\ncalled =")
+
+
+def _waiting(_: str) -> str:
+    return 'format = 1\n\n[interview]\ncompany = "Harbour & Vale"\n'
+
+
+def _closed(text: str) -> str:
+    return _over(text).replace("called =", "closed = 2026-11-24\ncalled =")
+
+
+@pytest.mark.parametrize("change", [str, _over, _waiting, _closed])
+async def test_where_every_key_is_another_no_words_name_an_old_one(
+    desk: Desk, config: Path, change: Callable[[str], str]
+) -> None:
+    put(config, "[keys]\n" + "".join(f'{name} = "{key}"\n' for name, key in OTHERS.items()))
+    if change is str:
+        fill(desk)
+    else:
+        desk.write(change(desk.text))
+    async with desk.open() as opened:
+        assert not opened.planner.config.problems
+        async for where in every_act(opened, OTHERS):
+            if isinstance(opened.app.screen, PlannerScreen | PersonScreen | PageScreen):
+                named = [line for line in opened.screen if OLD.search(line)]
+                assert not named, where

@@ -9,6 +9,7 @@ import pytest
 
 from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES
 from tui.panes.acts.every import ACTS
+from tui.panes.acts.own_keys import own_keys
 from tui.plan.anchors import Falls
 from tui.plan.due import read_due
 from tui.plan.fault import Fault
@@ -29,7 +30,7 @@ def as_it_is(text: str) -> str:
 def page_of(step: Step, facts: Facts = OWN, **more: Any) -> list[str]:
     planned = Planned(number=1, step=step, facts=facts, due=None, day=None, group="later")
     planned = planned.but(**more)
-    return step_page(planned, TODAY, ZONE, as_it_is).plain.split("\n")
+    return step_page(planned, TODAY, ZONE, as_it_is, key_of=own_keys({}).of).plain.split("\n")
 
 
 def test_a_step_of_the_library_tells_why_and_when_it_is_done() -> None:
@@ -114,7 +115,7 @@ def test_pages_are_masked() -> None:
         day=None,
         group="later",
     )
-    assert "Tom" not in step_page(planned, TODAY, ZONE, masked).plain
+    assert "Tom" not in step_page(planned, TODAY, ZONE, masked, key_of=own_keys({}).of).plain
 
 
 @pytest.mark.parametrize("place", PLACE_KEYS)

@@ -103,4 +103,6 @@ class PlainApp(PlannerApp):
         if has_job_control():
             os.kill(os.getpid(), signal.SIGTSTP)
         else:
-            self._planner.say("There is no shell to come back from; q leaves", refused=True)
+            leave = self._planner.keys.of("quit")
+            said = f"There is no shell to come back from; {leave} leaves"
+            self._planner.say(said, refused=True)

@@ -11,7 +11,7 @@ from tui.panes.acts.act import AFTER
 from tui.panes.acts.every import bindings_of
 from tui.panes.place import PlacePane
 from tui.panes.rows import RowList
-from tui.panes.text import plain
+from tui.panes.text import hints, plain
 from tui.plan.after import Item, Section, sections
 from tui.plan.heading import heading
 from tui.plan.masking import masked
@@ -47,6 +47,7 @@ class AfterPane(PlacePane):
         self.prompts = tuple(prompts)
         self._items: dict[str, Item] = {}
         self._hidden: tuple[str, ...] = ()
+        self._view: View | None = None
         self._state = ""
 
     def compose(self) -> ComposeResult:
@@ -64,11 +65,15 @@ class AfterPane(PlacePane):
         """The item with this key, as it is shown."""
         return self._items.get(key)
 
+    def ways(self, item: Item) -> str:
+        """What can be done to an item, each act by its key."""
+        return self._view.ways(item.ways) if self._view else ""
+
     def show(self, view: View) -> None:
         """Shows what follows the interview of a view."""
         found = sections(view.plan, view.library, view.countdown, self.prompts)
         self._items = {item.key: item for section in found for item in section.items}
-        self._hidden = view.hidden
+        self._view, self._hidden = view, view.hidden
         listed = self.query_one(AfterList)
         top = heading(view.plan, view.countdown)
         listed.border_title = Content(f"7 After · {top.left}")
@@ -109,5 +114,6 @@ class AfterPane(PlacePane):
             line.update(Content(""), layout=False)
             return
         title = plain(masked(clean(item.title, 160), self._hidden), "bold")
-        says = plain(masked(item.says, self._hidden), "$quiet")
-        line.update(Content("\n").join([title, says]), layout=False)
+        says = [plain(masked(item.says, self._hidden), "$quiet")] if item.says else []
+        ways = [hints(self.ways(item), "$quiet")] if item.ways else []
+        line.update(Content("\n").join([title, *says, *ways]), layout=False)

@@ -16,8 +16,7 @@ from tui.reports.planner.countdown import countdown_lines
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from tui.plan.countdown import Countdown
-    from tui.plan.model import Plan
+    from tui.reports.planner.view import View
 
 
 class CountdownPane(Widget, can_focus=True):
@@ -30,11 +29,13 @@ class CountdownPane(Widget, can_focus=True):
         super().__init__(id=id)
         self._content = Content("")
 
-    def show(
-        self, plan: Plan, countdown: Countdown, hidden: tuple[str, ...], *, narrow: bool
-    ) -> None:
-        """Shows the countdown of a plan; nothing is repainted that reads the same."""
-        content = lines_of(countdown_lines(plan, countdown, hidden, narrow=narrow))
+    def show(self, view: View) -> None:
+        """Shows the countdown of a view; nothing is repainted that reads the same."""
+        content = lines_of(
+            countdown_lines(
+                view.plan, view.countdown, view.hidden, key_of=view.key_of, narrow=view.narrow
+            )
+        )
         if content.is_same(self._content):
             return
         taller = content.plain.count("\n") != self._content.plain.count("\n")

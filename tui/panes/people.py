@@ -13,6 +13,7 @@ from tui.plan.remembered import Remembered
 from tui.reports.planner.people import INVITATION, WIDE, people_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from textual.binding import BindingType
@@ -33,9 +34,10 @@ class PeoplePane(RowList):
     today: reactive[date | None] = reactive(None, init=False, repaint=False)
     hidden: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
 
-    def __init__(self, library: Library, *, id: str) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, library: Library, key_of: Callable[[str], str], *, id: str) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._library = library
+        self._key_of = key_of
         self._shown: tuple[object, ...] = ()
         self._known = Remembered()
 
@@ -70,6 +72,12 @@ class PeoplePane(RowList):
             return  # a step was ticked: nobody is concerned
         self._shown = shown
         rows = people_rows(
-            self.plan, self._library, self.today, self.size.width, self.hidden, known=self._known
+            self.plan,
+            self._library,
+            self.today,
+            self.size.width,
+            self.hidden,
+            key_of=self._key_of,
+            known=self._known,
         )
         self.show_rows(tuple(rows))

@@ -19,7 +19,7 @@ from tui.plan.who_is_who import advice_of, advice_state, evidence_for
 from tui.reports.planner.rows import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from textual.binding import BindingType
@@ -44,12 +44,13 @@ class Meant(Value):
 
 
 class Shown(Value):
-    """All that the page of a person shows, at one moment."""
+    """All that the page of a person shows, at one moment; `key_of` gives the key of an act."""
 
     plan: Plan
     standing: Standing
     questions: tuple[Offered, ...]
     today: date
+    key_of: Callable[[str], str]
     hidden: tuple[str, ...] = ()
 
     @property
@@ -65,7 +66,7 @@ def meant(key: str) -> Meant:
     return Meant(person=person, part=part, item=item)
 
 
-def key_of(person: str, part: str, item: str) -> str:
+def row_key(person: str, part: str, item: str) -> str:
     """The key of a row on a person's page."""
     return _SEAM.join((person, part, item))
 
@@ -119,31 +120,33 @@ class PersonPane(RowList):
         for fault in page.person.faults:
             for line in wrapped(f"? {fault.key} cannot be read: {fault.raw}", self.size.width - 5):
                 yield Row(title=f"  {line}", style="open")
-        yield _heading("Asks", "s asks")
+        key_of = page.key_of
+        yield _heading("Asks", f"{key_of('begin-ask')} asks")
         yield from self._asks(page)
         yield from self._concern(page)
-        yield _heading("Advice", "t keeps some")
+        yield _heading("Advice", f"{key_of('keep-advice')} keeps some")
         yield from self._advice(page)
-        yield _heading("Questions for them", "space chooses · c your own")
+        ways = f"{key_of('next-ask')} chooses · {key_of('own-question')} your own"
+        yield _heading("Questions for them", ways)
         for question in page.questions:
             yield Row(
-                key=key_of(page.person.id, QUESTION, question.text),
+                key=row_key(page.person.id, QUESTION, question.text),
                 mark="✓" if question.chosen else "○",
                 state="chosen" if question.chosen else "not chosen",
                 title=self._masked(clean(question.text)),
                 style="title" if question.chosen else "quiet",
             )
         yield Row()
-        yield _heading("Between you", "l keeps more")
+        yield _heading("Between you", f"{key_of('log-person')} keeps more")
         yield from self._log(page)
         if page.person.note:
-            yield _heading("Note", "o writes it")
+            yield _heading("Note", f"{key_of('note-person')} writes it")
             yield from self._text(page.person.note)
 
     def _asks(self, page: Shown) -> Iterator[Row]:
         for turn in page.standing.turns:
             yield Row(
-                key=key_of(page.person.id, ASK, turn.ask.id),
+                key=row_key(page.person.id, ASK, turn.ask.id),
                 mark=mark_of(turn),
                 state=mark_words(turn),
                 title=self._masked(act_words(turn, page.today)),
@@ -158,7 +161,8 @@ class PersonPane(RowList):
     def _concern(self, page: Shown) -> Iterator[Row]:
         person = page.person
         kept = "to yourself" if person.private else ""
-        yield _heading("Cares about", " · ".join(filter(None, (kept, "e writes it"))))
+        way = f"{page.key_of('edit-person')} writes it"
+        yield _heading("Cares about", " · ".join(filter(None, (kept, way))))
         if person.cares_about:
             told = f" (told by {person.cares_source})" if person.cares_source else ""
             yield from self._text(person.cares_about + told)
@@ -175,7 +179,7 @@ class PersonPane(RowList):
         for note in listed:
             state = advice_state(note, page.plan)
             yield Row(
-                key=key_of(page.person.id, ADVICE, note.id),
+                key=row_key(page.person.id, ADVICE, note.id),
                 mark=_ADVICE_MARKS[state],
                 state=_ADVICE_WORDS[state],
                 title=self._masked(clean(note.text)),

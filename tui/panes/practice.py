@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.panes.acts.act import PRACTICE
+from tui.panes.acts.act import PLACE_KEYS, PRACTICE, RECORD
 from tui.panes.acts.every import bindings_of
 from tui.panes.place import PlacePane
 from tui.panes.rows import RowList
@@ -106,12 +106,18 @@ class PracticePane(PlacePane):
         self._prepared = preparing(view.plan, self.bank)
         rows = [self._heading(), *map(self._row, self._posed)]
         if not self._posed:
-            rows.append(Row(title=f"  {_nothing(self.kind)}", style="quiet"))
+            rows.append(
+                Row(title=f"  {_nothing(self.kind, self._key('next-round'))}", style="quiet")
+            )
         rows += [Row(), Row(title="Prepared beside it", style="heading")]
         rows += map(_prepared_row, self._prepared)
         rows.append(_to_ask_row(view.plan))
         self.query_one(PracticeList).show_rows(tuple(rows))
         self._show_detail()
+
+    def _key(self, act: str) -> str:
+        assert self._view is not None
+        return self._view.key_of(act)
 
     def _heading(self) -> Row:
         assert self._view is not None
@@ -147,7 +153,12 @@ class PracticePane(PlacePane):
             lines.append(plain(prepared.preparation.says, "$quiet"))
         elif key == TO_ASK:
             lines = [plain("Questions to ask each of them", "bold")]
-            lines.append(plain("Five or more, varied by person; enter goes to People.", "$quiet"))
+            lines.append(
+                plain(
+                    f"Five or more, varied by person; {self._key('answer-aloud')} goes to People.",
+                    "$quiet",
+                )
+            )
         elif posed is not None and self._view is not None:
             lines = [plain(masked(posed.text, self._view.hidden), "bold")]
             looks = posed.looks_for[:1].lower() + posed.looks_for[1:]
@@ -195,7 +206,10 @@ def _told(posed: Posed) -> str:
     return f"{len(posed.keywords)} keywords" if posed.keywords else ""
 
 
-def _nothing(kind: str) -> str:
-    if kind == "retry":
-        return "Nothing is thin. r shows the next kind of round."
-    return "No record is checked yet; 4 goes to the record. r shows the next kind of round."
+def _nothing(kind: str, next_key: str) -> str:
+    why = (
+        "Nothing is thin."
+        if kind == "retry"
+        else f"No record is checked yet; {PLACE_KEYS[RECORD]} goes to the record."
+    )
+    return f"{why} {next_key} shows the next kind of round."

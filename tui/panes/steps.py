@@ -14,6 +14,7 @@ from tui.plan.schedule import GROUPS, Agenda
 from tui.reports.planner.steps import step_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from textual.binding import BindingType
@@ -35,8 +36,9 @@ class StepsPane(RowList):
     hide_done: reactive[bool] = reactive(False, init=False, repaint=False)
     hidden: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+    def __init__(self, key_of: Callable[[str], str], *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
+        self._key_of = key_of
         self._known = Remembered()
 
     def planned(self, step_id: str) -> Planned | None:
@@ -72,6 +74,7 @@ class StepsPane(RowList):
                         self.agenda,
                         self.today,
                         self.size.width,
+                        key_of=self._key_of,
                         hidden=self.hidden,
                         wanted=self.wanted,
                         hide_done=self.hide_done,

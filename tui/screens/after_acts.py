@@ -26,17 +26,6 @@ if TYPE_CHECKING:
     from tui.screens.planner import PlannerScreen
 
 
-#: What is said on enter, which completes nothing, where there are no words to write.
-_WAYS = {
-    HELP: "w writes to them; space says that you did, or called",
-    NEWS: "w writes to them; space says that you did, or called",
-    sorts.HELPED: "space says that they did",
-    sorts.CUSTOM: "space changes it",
-    sorts.CLOSE: "C closes the plan, or opens a closed one again",
-    sorts.NEXT: "N starts the next plan",
-}
-
-
 def carriers(screen: PlannerScreen) -> dict[str, Carrier]:
     """The function for each act after the interview."""
     acts, closing = AfterActs(screen), ClosingActs(screen)
@@ -98,8 +87,10 @@ class AfterActs:
         }
         if sort in forms:
             await forms[sort]()
-        elif sort in _WAYS:
-            self._screen.say(_WAYS[sort])
+        else:  # enter completes nothing: it tells what does
+            pane = self._screen.query_one(AfterPane)
+            item = pane.item(key)
+            self._screen.say(pane.ways(item) if item is not None else "")
 
     async def message(self, key: str) -> None:
         """Opens the message that a row is about, and ticks the steps that it settles."""
@@ -124,7 +115,10 @@ class AfterActs:
         """Says that a note is not needed, or that it is after all."""
         sort, _, person_id = key.partition(":")
         if sort not in (TALK, HELP, NEWS):
-            raise PlanError("Only a note to somebody can be let go; D deletes a promise.")
+            raise PlanError(
+                "Only a note to somebody can be let go; "
+                f"{self._screen.keys.of('delete-after')} deletes a promise."
+            )
         now, library = self._forms.now, self._screen.library
         await self._settle(lambda plan: thanks.let_go(plan, person_id, sort, now, library))
 
@@ -146,7 +140,7 @@ class AfterActs:
             return
         item = self._screen.query_one(AfterPane).item(f"{what}:{person_id}")
         if item is not None and item.done:
-            self._screen.say(f"It is {item.told} already; u takes back the last change")
+            self._screen.say(f"It is {item.told} already", self._screen.keys.way("undo"))
             return
         await GoingOut(self._screen, person_id, KINDS[what]).ask()
 

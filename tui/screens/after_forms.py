@@ -110,11 +110,12 @@ class AfterForms:
         person = self._screen.plan.person(person_id)
         if person is None:
             raise PlanError("This person was deleted in another session.")
+        tick = self._screen.keys.of("tick-after")
         field = Field(
             key="detail",
             label="Detail",
             text=person.detail,
-            hint="what of the talk stayed with you; space then asks how you thank them",
+            hint=f"what of the talk stayed with you; {tick} then asks how you thank them",
         )
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:

@@ -12,6 +12,7 @@ from tui.panes.steps import StepsPane
 from tui.screens.filter import FilterLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from textual.app import ComposeResult
@@ -23,9 +24,13 @@ class Checklist(Vertical):
 
     today: reactive[date | None] = reactive(None, init=False, repaint=False)
 
+    def __init__(self, key_of: Callable[[str], str], *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._key_of = key_of
+
     def compose(self) -> ComposeResult:
         """The list, then the two lines under it."""
-        yield StepsPane(id="steps")
+        yield StepsPane(self._key_of, id="steps")
         yield FilterLine(id="filter")
         yield StepLine(id="step-line")
 

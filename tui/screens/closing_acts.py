@@ -64,7 +64,10 @@ class ClosingActs:
         """Asks for company, role and date of the next plan, and whether what you have goes over."""
         plan = self._screen.plan
         if plan.interview.closed is None:
-            raise PlanError("This plan is open; C closes it, and then the next one starts.")
+            raise PlanError(
+                f"This plan is open; {self._screen.keys.of('close-plan')} closes it, "
+                "and then the next one starts."
+            )
         told = carried_words(plan)
         carrying = f"yes or no: {told}" if told else "nothing of this plan can go over"
         fields = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.panes.acts.act import AFTER
 from tui.panes.text import plain
 from tui.plan.debrief import read_prompts
 from tui.plan.edits import asks
@@ -89,7 +90,9 @@ class GoingOut:
 
         async def answered(answer: str | None) -> None:
             if answer == _NO:
-                self._screen.say(f"Nothing is recorded. {doubt.doubt}", "w writes it here")
+                self._screen.say(
+                    f"Nothing is recorded. {doubt.doubt}", f"{self._write_key} writes it here"
+                )
             elif answer == _YES and number + 1 < len(doubts):
                 self._question(way, number + 1)
             elif answer == _YES:
@@ -112,6 +115,12 @@ class GoingOut:
     def _settled(self, plan: Plan, edited: Edited) -> Edited:
         now = self._screen.now_here().replace(microsecond=0)
         return settled(plan, edited, now, read_prompts(load_entries("debrief")))
+
+    @property
+    def _write_key(self) -> str:
+        """The key of the message, where the person is."""
+        act = "message-after" if self._screen.places.current == AFTER else "write-message"
+        return self._screen.keys.of(act)
 
     def _turn(self) -> Turn | None:
         """The latest message of the kind to this person that was not let go."""

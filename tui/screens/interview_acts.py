@@ -129,8 +129,9 @@ class InterviewActs:
         self._fallen, self._moved = {step.id for step in fallen}, None
         if not fallen:
             return edited
+        key = self._screen.keys.of("put-on-today")
         # First, for a phone has no room for all that moved.
-        offer = f"Press t to put {count(len(fallen), 'step')} on today."
+        offer = f"Press {key} to put {count(len(fallen), 'step')} on today."
         return edited.but(notice=f"{offer} {edited.notice}")
 
     async def _offer_today(self) -> None:

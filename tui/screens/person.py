@@ -88,6 +88,7 @@ class PersonScreen(LivePage):
                 standing=standing_of(person, planner.plan, planner.library, planner.today),
                 questions=offered(self._bank, person, planner.plan.interview.settings),
                 today=planner.today,
+                key_of=planner.keys.of,
                 hidden=planner.hidden,
             )
         )
@@ -98,8 +99,9 @@ class PersonScreen(LivePage):
 
     def _head(self, person: Person) -> Content:
         """Role, position, how to reach them, what you admire and what they saw of your work."""
+        no_role = f"No role yet; {self.planner.keys.of('edit-person')} gives one"
         role = self.planner.library.roles.get(person.role)
-        told = [role.name if role else person.role or "No role yet; e gives one", person.title]
+        told = [role.name if role else person.role or no_role, person.title]
         told += [person.email, person.phone]
         lines = [" · ".join(filter(None, told))]
         admired = person.reason or ("yes" if person.admired else "")
@@ -127,7 +129,9 @@ class PersonScreen(LivePage):
                 return ""
             if note.step:
                 return note.text
-            why = f"left: {note.reason}" if note.reason else "space makes it a step, m says why not"
+            key_of = self.planner.keys.of
+            ways = f"{key_of('next-ask')} makes it a step, {key_of('move-ask')} says why not"
+            why = f"left: {note.reason}" if note.reason else ways
             return f"{note.text} · {why}"
         if row.part == ASK:
             standing = standing_of(person, plan, self.planner.library, self.planner.today)

@@ -97,13 +97,13 @@ class PlannerScreen(Screen[None]):
         self.library = view.library
         self._clock = clock
         self.snapshot = opened
+        self.config = config
+        self.keys = own_keys(config.keys)
         #: The plan at the minute it was shown last.
-        self.view = view
+        self.view = view.but(key_of=self.keys.of)
         #: Held while a change is on its way to the disk.
         self.writing = asyncio.Lock()
         self._narrow = False
-        self.config = config
-        self.keys = own_keys(config.keys)
         self._state = ""
         #: The words to mask; none while nothing is masked.
         self.hidden: tuple[str, ...] = ()
@@ -130,9 +130,9 @@ class PlannerScreen(Screen[None]):
         """The line of places, steps beside people and countdown, and two lines at the foot."""
         yield PlaceLine(id="places")
         with Container(id="panes"):
-            yield Checklist(id="checklist")
+            yield Checklist(self.keys.of, id="checklist")
             with Container(id="beside"):
-                yield PeoplePane(self.library, id="people")
+                yield PeoplePane(self.library, self.keys.of, id="people")
                 yield CountdownPane(id="countdown")
         yield Container(id="place")
         yield MessageLine(id="message")
@@ -249,7 +249,8 @@ class PlannerScreen(Screen[None]):
         if isinstance(self.focused, FilterLine):
             line.show(FilterLine.KEYS, [], [], width)
         else:
-            line.show_for(self.focused, width, self.keys.acts)
+            acts = self.keys.fitting(self.view.countdown.state)
+            line.show_for(self.focused, width, acts)
 
     def look(self) -> None:
         """Looks for changes made elsewhere, and moves the clock on once a minute."""
@@ -277,10 +278,12 @@ class PlannerScreen(Screen[None]):
         steps.hidden, steps.today = self.hidden, today
         steps.agenda = view.agenda
         people.hidden, people.today, people.plan = self.hidden, today, plan
-        self.query_one(CountdownPane).show(plan, countdown, self.hidden, narrow=self._narrow)
+        self.query_one(CountdownPane).show(view)
         self.places.show(view)
         for page in pages_of(self.app):
             page.show()
-        if self._state not in ("", OVER) and countdown.state == OVER:
-            self.say(*IT_IS_OVER)
+        if self._state not in ("", countdown.state):
+            self._show_keys(self.size.width)
+            if countdown.state == OVER:
+                self.say(*IT_IS_OVER)
         self._state = countdown.state

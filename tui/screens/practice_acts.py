@@ -259,7 +259,9 @@ class PracticeActs:
     def _known(self, key: str) -> Posed:
         posed = self._pane.question(key)
         if posed is None:
-            raise PlanError("This is no question; space on it opens it.")
+            raise PlanError(
+                f"This is no question; {self._screen.keys.of('answer-aloud')} on it opens it."
+            )
         return posed
 
 

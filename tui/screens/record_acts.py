@@ -194,5 +194,7 @@ class RecordActs:
     def _record(self, key: str) -> Record:
         record = self._screen.plan.record(key)
         if record is None:
-            raise PlanError("This is no record; v goes to the records.")
+            raise PlanError(
+                f"This is no record; {self._screen.keys.of('record-view')} goes to the records."
+            )
         return record

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tui.panes.acts.act import PEOPLE, PLACE_KEYS
 from tui.panes.record.pane import RecordPane
 from tui.panes.record.views import ADVERT, MATRIX, QUOTES, RECORDS, ROUND_ONE
 from tui.panes.text import plain_lines
@@ -60,7 +61,9 @@ class LineActs:
         elif self._pane.which in (ADVERT, MATRIX):
             await self._prove(key)
         else:
-            raise PlanError("v goes to the records or the advert, which can be matched.")
+            raise PlanError(
+                f"{self._view_key} goes to the records or the advert, which can be matched."
+            )
 
     async def _match_record(self, key: str) -> None:
         shown = self._screen.plan
@@ -84,7 +87,10 @@ class LineActs:
         shown = self._screen.plan
         line = next((one for one in shown.advert if one.id == key), None)
         if line is None:
-            raise PlanError("Who is met is said on the record: v goes there, m matches it.")
+            raise PlanError(
+                f"Who is met is said on the record: {self._view_key} goes there, "
+                f"{self._screen.keys.of('record-match')} matches it."
+            )
         held = [record.id for record in shown.records if key in record.matches]
         fields = (
             lines.records_line(held, shown),
@@ -109,7 +115,9 @@ class LineActs:
         """Corrects a line of the advert."""
         line = next((one for one in self._screen.plan.advert if one.id == key), None)
         if line is None:
-            raise PlanError("2 goes to People, where what they care about is changed.")
+            raise PlanError(
+                f"{PLACE_KEYS[PEOPLE]} goes to People, where what they care about is changed."
+            )
         fields = (Field(key="text", label="Line", text=line.text, hint="empty takes it out"),)
 
         def save(texts: dict[str, str], plan: Plan) -> Edited:
@@ -165,16 +173,20 @@ class LineActs:
         page = sheet(self._screen.plan, kind)
         width = max(min(self._screen.size.width, 72) - 8, 20)
         text = [*sheet_lines(page, width), "", *stays_lines(page, width)]
+        key_of = self._screen.keys.of
         way = f"To keep it: secondround sheet {kind} --html -o page.html"
         if page.stays:
-            way = f"In the list c checks a record, e changes what keeps it here.\n{way}"
+            way = (
+                f"In the list {key_of('record-check')} checks a record, "
+                f"{key_of('record-edit')} changes what keeps it here.\n{way}"
+            )
         body = plain_lines(self._screen.masked("\n".join([*text, "", way])))
         titles = {"advocate": "For your advocate", "own": "For yourself", "outline": "90 days"}
         self._screen.open_page(
             PageScreen(
                 Content(titles[kind]),
                 body,
-                ((self._screen.keys.of("record-sheet"), "next page", "record-sheet"),),
+                ((key_of("record-sheet"), "next page", "record-sheet"),),
             ),
             "",
         )

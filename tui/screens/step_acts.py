@@ -129,7 +129,15 @@ class StepActs:
         held = changes_of(self._screen.library, self._screen.plan.interview.settings)
         changes = held.get(step_id, ())
         acts = self._screen.keys.offered(*_PAGE_ACTS)
-        body = step_page(planned, today, zone, self._screen.masked, why=why, changes=changes)
+        body = step_page(
+            planned,
+            today,
+            zone,
+            self._screen.masked,
+            key_of=self._screen.keys.of,
+            why=why,
+            changes=changes,
+        )
         page = PageScreen(plain(self._screen.masked(step.title)), body, acts)
         self._screen.open_page(page, step_id)
 

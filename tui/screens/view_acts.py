@@ -123,7 +123,8 @@ class ViewActs:
         """Shows every key of the place."""
         from tui.screens.page import PageScreen
 
-        place, acts = self._screen.places.current, self._screen.keys.acts
+        place = self._screen.places.current
+        acts = self._screen.keys.fitting(self._screen.view.countdown.state)
         focused = self._screen.focused
         moves = [*_MOVES] if isinstance(focused, RowList) else []
         moves += [_TAB] if len(self._screen.focus_chain) > 1 else []

@@ -30,12 +30,14 @@ def step_page(
     zone: str,
     masked: Callable[[str], str],
     *,
+    key_of: Callable[[str], str],
     why: str = "",
     changes: Sequence[str] = (),
 ) -> Content:
     """Why a step matters, when it is done, when it falls, and the person's note, `masked`.
 
-    `why` is the reason for its day, `changes` are what the interview's settings add to it.
+    `key_of` gives the key of an act, `why` is the reason for its day, `changes` are what
+    the interview's settings add to it.
     """
     known, step = planned.facts, planned.step
     lines: list[Content] = []
@@ -44,7 +46,7 @@ def step_page(
     lines += [part for told in changes for part in (plain(told, "$accent"), Content(""))]
     if known.done_when:
         lines += [plain("Done when", _MUTED), plain(known.done_when), Content("")]
-    lines.append(plain(_when(planned, today, zone), _MUTED))
+    lines.append(plain(_when(planned, today, zone, key_of), _MUTED))
     if why:
         lines.append(plain(why, _MUTED))
     told = [span(known.minutes)] if known.minutes is not None else []
@@ -57,8 +59,8 @@ def step_page(
     for fault in step.faults:
         lines.append(plain(f"? {fault.key}: {fault.raw}", "$warning"))
     lines += [Content(""), plain("Your note", _MUTED)]
-    note = masked(step.note)
-    lines.append(plain_lines(note) if note else plain("None yet; o writes one.", _MUTED))
+    note, none = masked(step.note), f"None yet; {key_of('note-step')} writes one."
+    lines.append(plain_lines(note) if note else plain(none, _MUTED))
     return Content("\n").join(lines)
 
 
@@ -122,13 +124,13 @@ def _named(act: Act) -> tuple[str, str]:
     return shown_keys(act.keys), act.says
 
 
-def _when(planned: Planned, today: date, zone: str) -> str:
+def _when(planned: Planned, today: date, zone: str, key_of: Callable[[str], str]) -> str:
     step, due = planned.step, planned.due
     meant = step.due.words if isinstance(step.due, Due) else ""
     if due is None:
-        return (
-            f"{meant[:1].upper()}{meant[1:]}; no date yet" if meant else "No date; d gives it one"
-        )
+        if meant:
+            return f"{meant[:1].upper()}{meant[1:]}; no date yet"
+        return f"No date; {key_of('date-step')} gives it one"
     falls = full_moment(due.at or due.day, zone, today)
     shown = f"{meant[:1].upper()}{meant[1:]}: {falls}" if meant else f"For {falls}"
     if planned.day is not None and planned.day > due.day and planned.day > today:

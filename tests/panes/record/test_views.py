@@ -6,6 +6,7 @@ import pytest
 
 from tests.plan.evidence_plans import QUOTE, WHOLE, record_plan
 from tests.plan.plans import NOW
+from tui.panes.acts.own_keys import own_keys
 from tui.panes.record.views import (
     ADVERT,
     MATRIX,
@@ -34,6 +35,7 @@ def view(plan: Plan, *, narrow: bool = False) -> View:
         countdown=count_down(plan, NOW),
         agenda=Agenda(),
         narrow=narrow,
+        key_of=own_keys({}).of,
     )
 
 

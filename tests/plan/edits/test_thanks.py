@@ -45,10 +45,10 @@ def test_thanks_for_help_are_never_let_go(library: Library) -> None:
 
 def test_a_note_that_is_sent_is_not_let_go(library: Library) -> None:
     sent = met(asks=(Ask(id="n", kind="thanks-interviewer", state="sent"),))
-    with pytest.raises(PlanError, match="is sent; u takes back"):
+    with pytest.raises(PlanError, match="is sent; undo takes back"):
         thanks.let_go(sent, "ines", TALK, NOW, library)
     said = met(asks=(Ask(id="n", kind="thanks-interviewer", state="said", channel="phone"),))
-    with pytest.raises(PlanError, match="is said by phone; u takes back"):
+    with pytest.raises(PlanError, match="is said by phone; undo takes back"):
         thanks.let_go(said, "ines", TALK, NOW, library)
 
 

@@ -59,8 +59,9 @@ _NAMED_KEYS = ("enter", "space", "tab")
 class Act(Value):
     """One act: its keys, a short label, a full sentence, and the place it belongs to.
 
-    `on_row` acts need a highlighted row; `shown` ones are named in the line of keys. The ids are
-    stable: keys are remapped by them.
+    `on_row` acts need a highlighted row; `shown` ones are named in the line of keys. `states` are
+    those of the interview in which it is named, none for all of them. The ids are stable: keys are
+    remapped by them.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Act(Value):
     place: str = ANYWHERE
     on_row: bool = False
     shown: bool = True
+    states: tuple[str, ...] = ()
 
 
 def shown_key(keys: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.panes.acts.act import COUNTDOWN, Act
+from tui.plan.countdown import CALLED, DATED, TODAY, WAITING
 
 COUNTDOWN_ACTS = (
     Act(
@@ -18,6 +19,7 @@ COUNTDOWN_ACTS = (
         label="called",
         says="Record that they called you to round two.",
         place=COUNTDOWN,
+        states=(WAITING,),
     ),
     Act(
         id="move-interview",
@@ -54,5 +56,6 @@ COUNTDOWN_ACTS = (
         label="over",
         says="Say that the interview is over, now.",
         place=COUNTDOWN,
+        states=(CALLED, DATED, TODAY),
     ),
 )

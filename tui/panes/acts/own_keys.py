@@ -20,6 +20,10 @@ class OwnKeys(Value):
         """The key of an act as it is written for the person."""
         return next(shown_key(act.keys) for act in self.acts if act.id == act_id)
 
+    def fitting(self, state: str) -> tuple[Act, ...]:
+        """The acts that fit a state of the interview."""
+        return tuple(act for act in self.acts if not act.states or state in act.states)
+
     def way(self, act_id: str) -> str:
         """The key of an act and what it does, as the way on: u undo."""
         return next(f"{shown_key(act.keys)} {act.label}" for act in self.acts if act.id == act_id)

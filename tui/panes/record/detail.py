@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LINES = 7
 #: From this width on my part and not mine stand side by side.
 SIDE_BY_SIDE = 64
-_NEXT = "c goes through the honesty checklist; with its last yes the record may leave."
+_NEXT = "goes through the honesty checklist; with its last yes the record may leave."
 
 
 def detail(view: View, which: str, key: str, width: int) -> Content:
@@ -43,11 +43,14 @@ def _record(view: View, key: str, width: int) -> list[Content]:
         return [plain("What you did and did not do; nothing is larger than the facts.", "$quiet")]
     missing = next_missing(record)
     stays = record_stays(record)
-    way = " · c checks it" if stays == NOT_CHECKED else ""
+    check = view.key_of("record-check")
+    way = f" · {check} checks it" if stays == NOT_CHECKED else ""
     state = (
         f"{state_word(record)}: {stays}{way}" if stays else f"{state_word(record)}, it may leave"
     )
-    following = f"enter: {missing.question}" if missing else (_NEXT if stays else "")
+    following = f"{check} {_NEXT}" if stays else ""
+    if missing:
+        following = f"{view.key_of('record-next')}: {missing.question}"
     claim = plain(masked(record.claim, view.hidden), "bold")
     told = [*_border(record, view, width), plain(state, "$quiet")]
     if width < SIDE_BY_SIDE:  # on a phone what to do next is not pushed out of sight
@@ -84,7 +87,9 @@ def _quote(view: View, key: str, _: int) -> list[Content]:
         plain(masked(f"“{quote.words}”", view.hidden), "bold"),
         plain(masked(where, view.hidden)),
         plain(f"stays: {stays}" if stays else "may leave", "$quiet"),
-        plain("space: the next permission, such as yes or unnamed", "$accent"),
+        plain(
+            f"{view.key_of('record-mark')}: the next permission, such as yes or unnamed", "$accent"
+        ),
     ]
 
 
@@ -115,5 +120,5 @@ def _asked(view: View, key: str, _: int) -> list[Content]:
         return [plain("Round two builds on it; 5 practises what was thin.", "$quiet")]
     return [
         plain(masked(question.text, view.hidden), "bold"),
-        plain("space: good or thin. Practice asks it first.", "$accent"),
+        plain(f"{view.key_of('record-mark')}: good or thin. Practice asks it first.", "$accent"),
     ]

@@ -62,6 +62,9 @@ class RecordPane(PlacePane):
 
     def show(self, view: View) -> None:
         """Shows the record of a plan; rows that read the same are not repainted."""
+        if self._view is None:
+            self._view = view
+            self._name_views()
         self._view = view
         self._rebuild()
 
@@ -85,9 +88,12 @@ class RecordPane(PlacePane):
         return True
 
     def _name_views(self) -> None:
+        if self._view is None:
+            return
+        key = self._view.key_of("record-view")
         named = [f"[{name}]" if name == self.which else name for name in VIEWS]
         shown = " ".join(named) if self.size.width >= WIDE else self.which
-        self.query_one(RecordList).border_subtitle = hints(f"v  {shown}")
+        self.query_one(RecordList).border_subtitle = hints(f"{key}  {shown}")
 
     def _rebuild(self) -> None:
         if self._view is None or not self.is_mounted:

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 RECORDS, QUOTES, ADVERT, MATRIX, ROUND_ONE = "records", "quotes", "advert", "matrix", "round one"
 VIEWS = (RECORDS, QUOTES, ADVERT, MATRIX, ROUND_ONE)
 _EMPTY = {
-    RECORDS: "What did you do that you can stand behind? a adds it in one sentence.",
-    QUOTES: "Who said something true of your work? a keeps their words.",
-    ADVERT: "p pastes the job advert; it is taken line by line.",
-    MATRIX: "The matrix needs an advert and a record: p pastes the one, a adds the other.",
-    ROUND_ONE: "What did round one ask you? a keeps a question; 7 keeps a promise.",
+    RECORDS: "What did you do that you can stand behind? {add} adds it in one sentence.",
+    QUOTES: "Who said something true of your work? {add} keeps their words.",
+    ADVERT: "{paste} pastes the job advert; it is taken line by line.",
+    MATRIX: "The matrix needs an advert and a record: {paste} pastes the one, {add} adds the "
+    "other.",
+    ROUND_ONE: "What did round one ask you? {add} keeps a question; 7 keeps a promise.",
 }
+_ACTS = {"add": "record-add", "paste": "record-advert"}
 #: The marks of the advert's lines, as signs beside the word.
 _MARKS = {"": "○", "strong": "●", "some": "◐", "gap": "×"}
 PROVES, PROVES_NOT = "●", "·"
@@ -49,7 +51,8 @@ def rows(view: View, which: str, *, width: int, first: int = 0) -> tuple[Row, ..
     }
     found = made[which]()
     if not any(row.key for row in found):
-        told = wrapped(_EMPTY[which], max(width - _AROUND, 20))
+        keys = {name: view.key_of(act) for name, act in _ACTS.items()}
+        told = wrapped(_EMPTY[which].format(**keys), max(width - _AROUND, 20))
         return (Row(), *(Row(title=f" {line}", style="quiet") for line in told))
     return tuple(found)
 

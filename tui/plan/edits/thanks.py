@@ -43,7 +43,9 @@ def let_go(plan: Plan, person_id: str, what: str, now: datetime, library: Librar
     notes = [ask for ask in person.asks if ask.kind == kind]
     went = next((ask for ask in notes if ask.state in GONE_OUT), None)
     if went is not None:
-        raise PlanError(f"The note to {name} is {ask_words(went)}; u takes back the last change.")
+        raise PlanError(
+            f"The note to {name} is {ask_words(went)}; undo takes back the last change."
+        )
     begun = asks.start(plan, person_id, kind, on=on, library=library)
     if notes and notes[-1].state == "withdrawn":
         return begun.but(said=f"A note to {name} is open again")

@@ -11,6 +11,8 @@ from tui.plan.text import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.plan.countdown import Countdown
     from tui.plan.model import Interview, Plan
     from tui.plan.thanks import Owed
@@ -21,20 +23,30 @@ if TYPE_CHECKING:
 #: How many thank-yous are named once the interview is over.
 NAMED = 5
 _HINTS = {
-    WAITING: "3 c  the call came",
-    CALLED: "3 d  set the date",
+    WAITING: ("call-came", "the call came"),
+    CALLED: ("move-interview", "set the date"),
 }
+_ANEW = ("move-interview", "set the new date")
 
 
 def countdown_lines(
-    plan: Plan, countdown: Countdown, hidden: tuple[str, ...] = (), *, narrow: bool
+    plan: Plan,
+    countdown: Countdown,
+    hidden: tuple[str, ...] = (),
+    *,
+    key_of: Callable[[str], str],
+    narrow: bool,
 ) -> list[Line]:
-    """What is left above, what it is about below; on a phone only what and when."""
+    """What is left above, what it is about below; on a phone only what and when.
+
+    `key_of` gives the key of an act.
+    """
     top, interview = heading(plan, countdown), plan.interview
     lines = [_line(top.left[:1].upper() + top.left[1:], "bold $accent")]
     if countdown.state in (OVER, CLOSED):
         return [*lines, *_afterwards(plan, countdown, hidden, narrow=narrow)]
-    hint = "3 d  set the new date" if countdown.cancelled else _HINTS.get(countdown.state, "")
+    act, does = _ANEW if countdown.cancelled else _HINTS.get(countdown.state, ("", ""))
+    hint = f"3 {key_of(act)}  {does}" if act else ""
     if narrow:
         return [*lines, _line(hint or top.when.split(" · ", 1)[0], "$quiet" if hint else "")]
     if isinstance(countdown.starts, datetime):

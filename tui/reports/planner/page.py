@@ -106,7 +106,7 @@ def _side_by_side(view: View, frame: Frame, columns: int, height: int) -> list[L
 
 def _list_box(view: View, frame: Frame, columns: int, height: int) -> list[Line]:
     """The list of steps, where the keys go."""
-    rows = tuple(step_rows(view.agenda, view.countdown.today, columns - 2))
+    rows = tuple(step_rows(view.agenda, view.countdown.today, columns - 2, key_of=view.key_of))
     return _row_box(_title(frame, "steps"), rows, columns, height, lit=True)
 
 
@@ -115,13 +115,15 @@ def _beside(view: View, frame: Frame, columns: int, height: int, most: int) -> l
     narrow = most == _COUNTDOWN_LINES_NARROW
     told = [
         part
-        for line in countdown_lines(view.plan, view.countdown, narrow=narrow)
+        for line in countdown_lines(view.plan, view.countdown, key_of=view.key_of, narrow=narrow)
         for part in wrapped_pieces(line, columns - 4)
     ]
     high = most if narrow else min(len(told) + 2, most)
     inner = _filled(_indented(told, 1), columns - 2, high - 2)
     countdown = _box(_title(frame, "countdown"), inner, columns, lit=False)
-    rows = tuple(people_rows(view.plan, view.library, view.countdown.today, columns - 2))
+    rows = tuple(
+        people_rows(view.plan, view.library, view.countdown.today, columns - 2, key_of=view.key_of)
+    )
     people = _row_box(_title(frame, "people"), rows, columns, max(height - high, 2), lit=False)
     return [*countdown, *people][:height]
 

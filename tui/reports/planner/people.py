@@ -6,7 +6,7 @@ from tui.reports.planner.rows import Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from tui.plan.library import Library
@@ -31,9 +31,13 @@ def people_rows(
     width: int,
     hidden: tuple[str, ...] = (),
     *,
+    key_of: Callable[[str], str],
     known: Remembered | None = None,
 ) -> Iterator[Row]:
-    """The rows from the first on, in so many cells; `known` is what was found out before."""
+    """The rows from the first on, in so many cells.
+
+    `key_of` gives the key of an act, `known` is what was found out before.
+    """
     wide = width >= WIDE
     if plan.people:
         from tui.reports.planner.turns import turn_rows  # not before there is somebody
@@ -53,4 +57,5 @@ def people_rows(
     if wide:
         rule = RULE_NAMES.get(plan.interview.contact_rule, "not known yet")
         yield Row()
-        yield Row(title=f"  Contact rule: {rule}", right=(("r sets it", "quiet"),), style="quiet")
+        way = f"{key_of('contact-rule')} sets it"
+        yield Row(title=f"  Contact rule: {rule}", right=((way, "quiet"),), style="quiet")

@@ -11,7 +11,7 @@ from tui.reports.planner.rows import Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from tui.plan.remembered import Remembered
@@ -32,6 +32,7 @@ def step_rows(
     today: date,
     width: int,
     *,
+    key_of: Callable[[str], str],
     hidden: tuple[str, ...] = (),
     wanted: str = "",
     hide_done: bool = False,
@@ -39,7 +40,8 @@ def step_rows(
 ) -> Iterator[Row]:
     """The rows from the first on, in so many cells; only steps that contain what is `wanted`.
 
-    `known` are the rows of steps that were made before, for a list that is made again and again.
+    `key_of` gives the key of an act; `known` are the rows of steps
+    that were made before, for a list that is made again and again.
     """
     told = False
     if known is not None:
@@ -66,7 +68,8 @@ def step_rows(
         yield Row()
         told = True
     if not told:
-        said = "No step contains this." if wanted else "No steps yet. Press a to add one."
+        none = f"No steps yet. Press {key_of('add-step')} to add one."
+        said = "No step contains this." if wanted else none
         yield Row()
         yield Row(title=f" {said}", style="quiet")
 

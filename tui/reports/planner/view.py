@@ -8,6 +8,7 @@ from tui.plan.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from tui.plan.countdown import Countdown
@@ -20,6 +21,7 @@ class View(Value):
     """A plan at one moment.
 
     `hidden` are the words to mask, none while nothing is masked; `narrow` is true in one column.
+    `key_of` gives the key of an act as it is written, by the act's id.
     """
 
     plan: Plan
@@ -28,6 +30,7 @@ class View(Value):
     agenda: Agenda
     hidden: tuple[str, ...] = ()
     narrow: bool = False
+    key_of: Callable[[str], str] = str
 
     def at(self, plan: Plan, now: datetime) -> View:
         """The view of another plan or minute; days are laid out anew only where that moves them."""
@@ -35,7 +38,8 @@ class View(Value):
         if plan is self.plan and minute == self.countdown.now:
             return self
         if minute != self.countdown.now:
-            return view_of(plan, self.library, minute, self.countdown.own)
+            later = view_of(plan, self.library, minute, self.countdown.own)
+            return later.but(key_of=self.key_of)
         from tui.plan.laid_out import laid_out_again  # not before something changes
 
         return View(
@@ -43,7 +47,12 @@ class View(Value):
             library=self.library,
             countdown=count_down(plan, minute, self.countdown.own),
             agenda=laid_out_again(self.agenda, self.plan, plan, self.library, minute),
+            key_of=self.key_of,
         )
+
+    def ways(self, acts: Iterable[tuple[str, str]]) -> str:
+        """Acts, each by its key with what it does here: `space ticks it · enter changes it`."""
+        return " · ".join(f"{self.key_of(act)} {does}" for act, does in acts)
 
 
 def view_of(plan: Plan, library: Library, now: datetime, own: str = "") -> View:
