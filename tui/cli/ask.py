@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from tui.cli.answer import typed
 from tui.cli.session import Session, on_terminal
 from tui.cli.settling import commit_settling
 from tui.plan.edits import asks, messages
@@ -204,7 +205,7 @@ def _answered(writing: Writing, then: str) -> bool:
     if not on_terminal():
         raise PlanError("Answer the three questions of fairness: --fair says yes to each of them.")
     for doubt in writing.words.doubts:
-        if input(f"{doubt.text} y/n ").strip().lower() not in ("y", "yes"):
+        if typed(f"{doubt.text} y/n ").strip().lower() not in ("y", "yes"):
             raise PlanError(f"{doubt.doubt} {then}")
     return True
 

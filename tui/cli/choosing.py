@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.cli.answer import typed
 from tui.plan.errors import PlanError
 from tui.plan.guests import Choice
 from tui.plan.invitation import COORDINATOR, INTERVIEWER, LEFT_OUT, in_zone, zone_question
@@ -95,7 +96,7 @@ def _choose_people(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 def _answer(question: str) -> str:
     """One line, in lower case; "" at the end of input."""
     try:
-        return input(question).strip().lower()
+        return typed(question).strip().lower()
     except EOFError:
         print()
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.cli.answer import typed
 from tui.plan.edits import practice as edits
 from tui.plan.phrasing import count, span
 from tui.plan.rounds import ROUND_NAMES, STEP_OF_ROUND, answered, next_open
@@ -120,7 +121,7 @@ def _yes(question: str) -> bool:
 
 
 def _answer(prompt: str, *, words: bool = False) -> str:
-    said = input(prompt).strip()
+    said = typed(prompt).strip()
     if not words and said.lower() == "q":
         raise _Stopped
     if not words and said.lower() == "s":

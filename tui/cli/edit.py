@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 
+from tui.cli.answer import typed
 from tui.cli.session import Session, on_terminal
 from tui.plan.errors import PlanError
 from tui.storage import editing, places
@@ -51,7 +52,7 @@ def _run_editor(draft: editing.Draft) -> None:
 def _again(sentence: str) -> bool:
     print(sentence)
     try:
-        answer = input("Edit it again? [Y/n] ")
+        answer = typed("Edit it again? [Y/n] ")
     except (EOFError, KeyboardInterrupt):
         print()
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shutil import get_terminal_size
 
+from tui.cli.answer import typed
 from tui.cli.starting import create, read_interview
 from tui.plan.carrying import carried_words
 from tui.plan.columns import wrapped
@@ -60,7 +61,7 @@ def _ask(session: Session, key: str, question: str, given: dict[str, str]) -> st
     """One answer that can be read; "" when it was skipped."""
     while True:
         try:
-            answer = input(f"{question}: ").strip()
+            answer = typed(f"{question}: ").strip()
         except EOFError:
             print()
             return ""
@@ -86,7 +87,7 @@ def _say(text: str) -> None:
 
 def _yes(question: str) -> bool:
     try:
-        return input(question).strip().lower() in ("y", "yes")
+        return typed(question).strip().lower() in ("y", "yes")
     except (EOFError, KeyboardInterrupt):
         print()
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.cli.answer import typed
 from tui.cli.session import Session, on_terminal
 from tui.plan.answers import NOTHING
 from tui.plan.edits import advert as advert_edits
@@ -176,7 +177,7 @@ def _ask(session: Session, record_id: str, questions: dict[str, HonestyQuestion]
             print(f"  {each.question.question}\n    First {each.lacks}.")
             continue
         try:
-            said = input(f"  {each.question.question} ").strip().lower()
+            said = typed(f"  {each.question.question} ").strip().lower()
         except (EOFError, KeyboardInterrupt):
             print()
             return 0
