@@ -16,6 +16,8 @@ from textual.app import ScreenStackError
 from textual.events import Callback, Key, Paste
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import App
     from textual.events import Event
     from textual.message_pump import MessagePump
@@ -74,8 +76,7 @@ class KeysInOrder:
         try:
             async with asyncio.timeout(_PATIENCE_SECONDS):
                 for _ in range(_RISES):
-                    for pump in self._way():
-                        await _reached(pump)
+                    await _Rising(self._way()).arrived.wait()
         except TimeoutError:
             return False
         return True
@@ -87,8 +88,16 @@ class KeysInOrder:
         return []
 
 
-async def _reached(pump: MessagePump) -> None:
-    """Waits until a pump has done what stood in its queue."""
-    there = asyncio.Event()
-    if pump.post_message(Callback(there.set)):  # as `call_later`, which wraps it anew each time
-        await there.wait()
+class _Rising:
+    """A message that rises along a way of pumps: each has done what stood in its queue before."""
+
+    def __init__(self, way: Iterable[MessagePump]) -> None:
+        self._way = iter(way)
+        self.arrived = asyncio.Event()
+        self._rise()
+
+    def _rise(self) -> None:
+        for pump in self._way:
+            if pump.post_message(Callback(self._rise)):  # `call_later` would wrap it anew each time
+                return
+        self.arrived.set()

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 _FORMAT = ("parsed-1", sys.hexversion)
+#: What most values are; marshal writes it as it is.
+_PLAIN = (str, int, bool)
 _READERS = {
     "date": date.fromisoformat,
     "datetime": datetime.fromisoformat,
@@ -98,7 +100,7 @@ def _discard(fresh: str) -> None:
 def _plain(value: Any) -> Any:
     """A document with its dates as tagged tuples, which TOML itself does not have."""
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {k: item if type(item) in _PLAIN else _plain(item) for k, item in value.items()}
     if isinstance(value, list):
         return [_plain(item) for item in value]
     if isinstance(value, date | time):
