@@ -86,12 +86,24 @@ def session(made: Desk, times: int) -> Cost:
         return Cost._make([(seen - terminal.started) * 1000, opening, *medians, memory])
 
 
-def rows_of(found: dict[str, list[Cost]]) -> Sequence[Sequence[str]]:
-    """A row for each size: the medians of its sessions."""
-    return [
-        [name, *(f"{statistics.median(column):.0f}" for column in zip(*costs, strict=True))]
-        for name, costs in found.items()
-    ]
+def hello(made: Desk) -> float:
+    """The memory in MB of an application of one line that has answered some keys."""
+    with Terminal(made.hello(), env=made.env) as terminal:
+        terminal.wait_for(any)
+        terminal.wait_for_toolkit()
+        terminal.settle(1.2)
+        for key in "jkjk":
+            pressed(terminal, key)
+        return resident(terminal.pid)
+
+
+def rows_of(found: dict[str, list[Cost]], bare: float) -> Sequence[Sequence[str]]:
+    """A row for each size: the medians of its sessions, and the memory above the `bare` one."""
+    rows = []
+    for name, costs in found.items():
+        medians = [statistics.median(column) for column in zip(*costs, strict=True)]
+        rows.append([name, *(f"{median:.0f}" for median in medians), f"+{medians[-1] - bare:.1f}"])
+    return rows
 
 
 def main() -> None:
@@ -107,8 +119,10 @@ def main() -> None:
             str(size): lambda made=made: session(made, chosen.times) for size, made in desks.items()
         }
         found = interleaved(chosen.rounds, cases)
+        bare = statistics.median(hello(desks[chosen.sizes[0]]) for _ in range(chosen.rounds))
     head = ["steps", "seen ms", "bytes", "move: bytes", "ms", "CPU ms"]
-    print(table([*head, "tick: bytes", "ms", "CPU ms", "RSS MB"], rows_of(found)))
+    head += ["tick: bytes", "ms", "CPU ms", "RSS MB", "beside hello"]
+    print(table(head, rows_of(found, bare)))
 
 
 if __name__ == "__main__":

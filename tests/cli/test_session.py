@@ -144,6 +144,12 @@ def test_an_empty_no_color_means_nothing(run: Command, plan: Path) -> None:
     assert b"\x1b[1m" in bytes_on_terminal(run, "status", env={"NO_COLOR": ""})
 
 
+def test_what_a_command_wrote_is_not_parsed_again_by_the_next(run: Command, plan: Path) -> None:
+    done(run("done", "pack-bag"))
+    (memory,) = (run.home / ".cache/secondround").glob("*.parsed")
+    assert plan.read_bytes() in memory.read_bytes()
+
+
 def test_the_way_back_names_the_plan_that_was_changed(run: Command, plan: Path) -> None:
     other = run.write(OTHER, run.folder / "my plan.toml")
     said = done(run("done", "pack-bag", "-f", other.name))

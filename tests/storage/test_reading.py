@@ -10,6 +10,7 @@ import pytest
 from tests.command import PLAN
 from tests.storage.disk import add, put
 from tui.plan.errors import PlanError
+from tui.storage import parsed
 from tui.storage.plan_file import PlanFile
 from tui.storage.reading import Reading
 
@@ -39,6 +40,16 @@ def test_a_change_is_seen_once_it_is_settled(path: Path) -> None:
     now = reading.changed_since(seen)
     assert now is not None
     assert now.plan.interview.company == "Bell"
+
+
+def test_what_we_wrote_is_not_parsed_by_the_next_who_opens_it_once_we_looked_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_file = PlanFile(str(path))
+    committed = plan_file.commit(add("New"))
+    assert plan_file.changed_since(committed.snapshot) is None
+    monkeypatch.setattr(parsed, "parse", lambda text: pytest.fail(f"parsed: {text}"))
+    assert PlanFile(str(path)).read().plan == committed.snapshot.plan
 
 
 def test_the_latest_of_a_newer_format_is_not_given_to_be_changed(path: Path) -> None:

@@ -98,6 +98,7 @@ class Session:
         print(f"{committed.said}{way}")
         if committed.notice:
             print(committed.notice)
+        self.plan_file.remember_written()
         return 0
 
     def hand_out(self, text: str, output: str | None) -> str:

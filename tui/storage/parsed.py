@@ -40,16 +40,13 @@ def parse(text: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-def parse_remembered(
-    text: str, path: str, document: dict[str, Any] | None = None
-) -> dict[str, Any]:
-    """As `parse`, remembered under the path the text came from; `document`, if it is known."""
-    memory = _memory_path(path)
-    known = _recall(memory, text) if document is None else None
+def parse_remembered(text: str, path: str) -> dict[str, Any]:
+    """As `parse`, remembered under the path the text came from."""
+    known = _recall(_memory_path(path), text)
     if known is not None:
         return known
-    document = parse(text) if document is None else document
-    _remember(memory, text, document)
+    document = parse(text)
+    remember(text, path, document)
     return document
 
 
@@ -73,8 +70,9 @@ def _recall(memory: str, text: str) -> dict[str, Any] | None:
     return restored
 
 
-def _remember(memory: str, text: str, document: dict[str, Any]) -> None:
-    """Keeps what was parsed; whatever hinders it only costs time."""
+def remember(text: str, path: str, document: dict[str, Any]) -> None:
+    """Keeps what the text at a path was parsed to; whatever hinders it only costs time."""
+    memory = _memory_path(path)
     try:
         data = marshal.dumps((_FORMAT, text, _plain(document)))
         places.make_private(os.path.dirname(memory))

@@ -61,6 +61,10 @@ class PlanFile:
         """
         return self._reading.changed_since(seen)
 
+    def remember_written(self) -> None:
+        """What our last change wrote need not be parsed by whoever opens the plan next."""
+        self._reading.remember_written()
+
     def said_of(self, snapshot: Snapshot) -> str:
         """What was said of the change that made the plan what it is; "" where that is not known."""
         from tui.storage import history

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from tui.plan.errors import NoPlanError, PlanError
-from tui.storage import places
-from tui.storage.snapshot import Snapshot, interpret, read_bytes
+from tui.storage import parsed, places
+from tui.storage.snapshot import BOM, Snapshot, interpret, read_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     Table = dict[str, Any]
+
+#: A larger text is left to whoever opens it: to remember it would hold up who goes on here.
+_REMEMBERED_BYTES = 32_000
 
 
 class Reading:
@@ -55,6 +58,7 @@ class Reading:
             raise
         if data == seen.data:
             self._looked = looks
+            self.remember_written()
             return None
         if not watch.is_settled(self.path, data, self.is_ours, self._is_whole):
             return None
@@ -94,6 +98,13 @@ class Reading:
         if self._last is None or self._last.data != data:
             self._last = interpret(data, self.path, self._last)
         return self._last
+
+    def remember_written(self) -> None:
+        """What our last change wrote need not be parsed by whoever opens the plan next."""
+        last = self._last
+        if last is None or last.data != self.written or len(last.data) > _REMEMBERED_BYTES:
+            return
+        parsed.remember(last.data.removeprefix(BOM).decode(), self.path, last.raw)
 
     def remember(self, snapshot: Snapshot) -> None:
         """What the file says now."""

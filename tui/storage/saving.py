@@ -30,8 +30,6 @@ _NOT_JOINED = (
 _SHRUNK = (
     "The plan had lost more than half elsewhere; the text before is kept: secondround snapshots."
 )
-#: Up to this size a change also remembers what its text parses to, for the next glance.
-_REMEMBERED_BYTES = 32_000
 
 
 class Saving:
@@ -134,8 +132,7 @@ class Saving:
         if fallback:
             beside = self.keep_beside(snapshot.data)
             told.append(f"The layout of the file could not be kept; the old text is in {beside}.")
-        remember = len(data) < _REMEMBERED_BYTES
-        result = interpret(data, self.path, snapshot, raw=raw, remember=remember)
+        result = interpret(data, self.path, snapshot, raw=raw)
         refuse_other(result, wanted.document)
         return result, told
 

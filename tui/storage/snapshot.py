@@ -91,11 +91,10 @@ def interpret(
     before: Snapshot | None = None,
     *,
     raw: Table | None = None,
-    remember: bool = True,
 ) -> Snapshot:
     """What the bytes of the plan at `path` say; what reads as `before` is the same values.
 
-    `raw` is the document, where it was read from them already.
+    `raw` is the document, where it was read from them already; else it is remembered.
 
     Raises:
         PlanError: they are not UTF-8, not TOML, or not a plan; names the file and the line.
@@ -103,9 +102,7 @@ def interpret(
     known = before.decoded if before is not None else None
 
     def read(text: str) -> Table:
-        if remember:
-            return parse_remembered(text, path, raw)
-        return parse(text) if raw is None else raw
+        return parse_remembered(text, path) if raw is None else raw
 
     return _interpret(data, places.shown(path), read, known)
 
