@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tui.plan.columns import shortened, width_of, wrapped
+from tui.plan.columns import shortened, width_of, wrapped, wrapped_parts
 from tui.plan.text import clean
 
 WORDS = st.lists(st.text(min_size=1, max_size=30), max_size=12).map(" ".join)
@@ -50,3 +50,35 @@ def test_no_line_is_too_wide_and_no_word_is_lost(text: str, width: int, indent: 
     assert all(width_of(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(cleaned.split())
     assert width_of(shortened(cleaned, width)) <= width
+
+
+TIMES = "Now 08:00 · starts tomorrow 10:00 Europe/Paris · leave by tomorrow 08:45 (in 1 day)"
+PLACE = "Harbour & Vale, 4 Quay Street, the blue door, third floor left"
+
+
+def test_a_long_line_is_parted_between_its_parts() -> None:
+    assert wrapped_parts(TIMES, 40, seam=" · ", indent=2) == [
+        "Now 08:00",
+        "  starts tomorrow 10:00 Europe/Paris",
+        "  leave by tomorrow 08:45 (in 1 day)",
+    ]
+    assert wrapped_parts(TIMES, 78, seam=" · ")[0] == TIMES.rpartition(" · ")[0]
+    assert wrapped_parts(TIMES, 120, seam=" · ") == [TIMES]
+
+
+def test_the_comma_of_an_address_stays_where_a_line_ends() -> None:
+    assert wrapped_parts(PLACE, 40, seam=", ", indent=2) == [
+        "Harbour & Vale, 4 Quay Street,",
+        "  the blue door, third floor left",
+    ]
+
+
+def test_a_part_that_is_longer_than_a_line_is_parted_at_spaces() -> None:
+    assert wrapped_parts("one · two three four five · six", 10, seam=" · ", indent=2) == [
+        "one",
+        "  two",
+        "  three",
+        "  four",
+        "  five",
+        "  six",
+    ]

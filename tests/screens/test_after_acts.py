@@ -6,11 +6,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import TextArea
+from textual.widgets import Static, TextArea
 
 from tests.screens.desk import PLAN
 from tui.panes.after import AfterList
+from tui.plan.debrief import read_prompts
 from tui.plan.due import read_due
+from tui.storage.content import load_entries
 
 if TYPE_CHECKING:
     from tests.screens.desk import Desk, Opened
@@ -400,3 +402,17 @@ async def test_delete_after_deletes_a_promise_and_an_answer(over: Desk, key: str
         await seen.press(key)
         await seen.says("Only a promise or an answer can be deleted here")
     assert over.plan.notes == ()
+
+
+async def test_on_a_phone_every_question_of_the_debrief_is_read_whole(over: Desk) -> None:
+    async with over.open(40, 20) as seen:
+        await go(seen, "answer:who")
+        for prompt in read_prompts(load_entries("debrief")):
+            rows(seen).move_to(f"answer:{prompt.id}")
+            await seen.quiet()
+            line = seen.planner.query_one("#after-line", Static)
+            told = " ".join(str(line.render()).split())
+            assert " ".join(prompt.says.split()) in told
+            assert told.endswith("enter writes it")
+            shown = [line.render_line(row).text for row in range(line.size.height)]
+            assert "enter writes it" in "".join(shown)

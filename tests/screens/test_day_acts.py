@@ -191,7 +191,7 @@ async def test_a_phone_has_page_and_kit_in_one_column(the_day: Desk) -> None:
         await seen.press("6")
         await seen.focuses(page(seen))
         assert not kit(seen).display
-        await seen.shows("Now 08:00 · starts 10:00")
+        await seen.shows("starts 10:00 Europe/Paris")
         page(seen).move_to("kit:water")
         await seen.press("space")
         await seen.says("Packed “Water”")

@@ -13,6 +13,7 @@ from tui.panes.place import PlacePane
 from tui.panes.rows import RowList
 from tui.panes.text import hints, plain
 from tui.plan.after import Item, Section, sections
+from tui.plan.columns import cut_at, wrapped
 from tui.plan.heading import heading
 from tui.plan.masking import masked
 from tui.plan.text import clean
@@ -60,6 +61,10 @@ class AfterPane(PlacePane):
         listed = self.query_one(AfterList)
         self.watch(listed, "cursor", self._explain, init=False)
         self.watch(listed, "rows", self._explain, init=False)
+
+    def on_resize(self) -> None:
+        """As much of it stands there as fits."""
+        self._explain()
 
     def item(self, key: str) -> Item | None:
         """The item with this key, as it is shown."""
@@ -113,7 +118,10 @@ class AfterPane(PlacePane):
         if item is None:
             line.update(Content(""), layout=False)
             return
+        width, height = line.content_size
         title = plain(masked(clean(item.title, 160), self._hidden), "bold")
-        says = [plain(masked(item.says, self._hidden), "$quiet")] if item.says else []
         ways = [hints(self.ways(item), "$quiet")] if item.ways else []
+        taken = sum(one.get_height({}, max(width, 1)) for one in (title, *ways))
+        told = wrapped(masked(item.says, self._hidden), width) if item.says else []
+        says = [plain(part, "$quiet") for part in cut_at(told, max(height - taken, 1), width)]
         line.update(Content("\n").join([title, *says, *ways]), layout=False)

@@ -10,8 +10,8 @@ from tui.panes.acts.act import DAY
 from tui.panes.acts.every import bindings_of
 from tui.panes.place import PlacePane
 from tui.panes.rows import RowList
-from tui.plan.columns import wrapped
-from tui.plan.day import Day, the_day
+from tui.plan.columns import wrapped, wrapped_parts
+from tui.plan.day import SEAM, Day, the_day
 from tui.plan.kit import kit_of, packed_words, stays_home
 from tui.plan.masking import masked
 from tui.plan.text import clean
@@ -127,18 +127,24 @@ class DayPane(PlacePane):
                     yield from self._kit(width)
                 continue
             yield Row(title=part.name, style="heading")
-            yield from self._lines(part.key, part.lines, width)
+            yield from self._lines(part.key, part.lines, width, seam=part.seam)
         yield Row()
         for row in wrapped(self._day.thanks, width):
             yield Row(title=f" {row}", style="quiet")
 
     def _lines(
-        self, key: str, lines: tuple[str, ...], width: int, style: str = "title"
+        self,
+        key: str,
+        lines: tuple[str, ...],
+        width: int,
+        style: str = "title",
+        *,
+        seam: str = SEAM,
     ) -> Iterator[Row]:
         """Lines that can be highlighted, each in as many rows as it takes."""
         assert self._view is not None
         for number, line in enumerate(lines):
-            first, *rest = wrapped(masked(line, self._view.hidden), width)
+            first, *rest = wrapped_parts(masked(line, self._view.hidden), width, seam=seam)
             yield Row(key=f"{key}:{number}", title=first, style=style)
             for row in rest:  # what goes on does not look like the name of a part
                 yield Row(title=f" {row}", style="title" if style == "heading" else style)

@@ -59,6 +59,35 @@ def wrapped(text: str, width: int, *, indent: int = 0) -> list[str]:
     return [*lines, line]
 
 
+def wrapped_parts(text: str, width: int, *, seam: str, indent: int = 0) -> list[str]:
+    """The text in lines as `wrapped` gives them, but parted between what `seam` joins.
+
+    A part that is longer than a line is parted at spaces. What the seam has besides spaces ends a
+    line only where it is a comma: a dot between two parts is not needed there.
+    """
+    if width_of(text) <= width:
+        return [text]
+    margin, ending = " " * min(indent, max(width - 2, 0)), seam.rstrip(" ·")
+    lines: list[str] = []
+    parts = text.split(seam)
+    for at, part in enumerate(parts):
+        said = part + (ending if at < len(parts) - 1 else "")
+        longer = f"{lines[-1]}{seam.removeprefix(ending)}{said}" if lines else said
+        if width_of(longer) <= width:
+            lines[-1:] = [longer]
+        else:
+            lines += wrapped(f"{margin if lines else ''}{said}", width, indent=indent)
+    return lines
+
+
+def cut_at(lines: list[str], most: int, width: int) -> list[str]:
+    """The first lines of a wrapped text; the last of them ends in … where more would follow."""
+    if len(lines) <= most:
+        return lines
+    rest = " ".join([lines[most - 1], *(line.strip() for line in lines[most:])])
+    return [*lines[: most - 1], shortened(rest, width)]
+
+
 def _head(text: str, width: int) -> str:
     """The start of a text that fits in so many columns; one character at least."""
     end = min(len(text), max(width, 1))

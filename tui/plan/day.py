@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.plan.library import Library
     from tui.plan.model import Plan
 
+#: What stands between the parts of a line.
+SEAM = " · "
 #: The last line of the page.
 THANKS = "You earned this conversation."
 
@@ -25,6 +27,11 @@ class Part(Value):
     key: str
     name: str
     lines: tuple[str, ...]
+
+    @property
+    def seam(self) -> str:
+        """Where a line that is too long is parted: an address between what its commas part."""
+        return ", " if self.key == "where" else SEAM
 
 
 class Day(Value):

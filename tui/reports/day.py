@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.plan.columns import shortened, wrapped
+from tui.plan.columns import cut_at, wrapped, wrapped_parts
+from tui.plan.day import SEAM
 from tui.plan.heading import named
 
 TYPE_CHECKING = False
@@ -41,7 +42,11 @@ def day_lines(
     be. `above` are lines that come before all but a number to call, `below` ones at the end.
     """
     head = [line for line in (day.late, *above) if line]
-    head = [part for line in (*head, *day.times) for part in wrapped(line, width, indent=_INDENT)]
+    head = [
+        part
+        for line in (*head, *day.times)
+        for part in wrapped_parts(line, width, seam=SEAM, indent=_INDENT)
+    ]
     if width < SIDE_BY_SIDE:
         tail = [part for line in (day.thanks, *below) for part in wrapped(line, width)]
         return [*head, *_stacked(day, width), "", *tail]
@@ -60,24 +65,18 @@ def _side_by_side(parts: tuple[Part, ...], width: int, room: int) -> list[str]:
         told = [(part, line) for part in parts for line in _told(part, most.get(part.key))]
         if len(told) <= room:
             break
-    rows = [wrapped(line, width - _MARGIN, indent=_INDENT) for _, line in told]
+    rows = [
+        wrapped_parts(line, width - _MARGIN, seam=part.seam, indent=_INDENT) for part, line in told
+    ]
     shown = [1] * len(told)
     for place in sorted(range(len(told)), key=lambda n: _FIRST.index(told[n][0].key)):
         shown[place] += max(min(len(rows[place]) - 1, room - sum(shown)), 0)
     lines, before = [], None
     for (part, _), wanted, some in zip(told, rows, shown, strict=True):
-        for row in _cut(wanted, some, width - _MARGIN):
+        for row in cut_at(wanted, some, width - _MARGIN):
             lines.append(f"{part.name if part is not before else '':<{_MARGIN}}{row}")
             before = part
     return lines
-
-
-def _cut(rows: list[str], most: int, width: int) -> list[str]:
-    """The first rows of a line; the last of them ends in … where more would follow."""
-    if len(rows) <= most:
-        return rows
-    rest = " ".join([rows[most - 1], *(row.strip() for row in rows[most:])])
-    return [*rows[: most - 1], shortened(rest, width)]
 
 
 def _stacked(day: Day, width: int) -> list[str]:
@@ -86,7 +85,7 @@ def _stacked(day: Day, width: int) -> list[str]:
     for part in day.parts:
         lines += ["", part.name]
         for told in part.lines:
-            lines += wrapped(f"  {told}", width, indent=2 * _INDENT)
+            lines += wrapped_parts(f"  {told}", width, seam=part.seam, indent=2 * _INDENT)
     return lines
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.plan.agenda_words import due_words
-from tui.plan.columns import shortened, wrapped
+from tui.plan.columns import cut_at, wrapped
 from tui.plan.masking import masked
 from tui.plan.text import clean
 
@@ -43,9 +43,8 @@ def step_lines(
     taken = len(wrapped(title + when, width))
     why = wrapped(clean(planned.facts.why or note or "A step of your own."), width)
     room = max(STEP_LINES - taken, 1)
-    if len(why) > room:
-        why[room - 1 :] = [shortened(f"{why[room - 1]} {why[room]}", width)]
-    return [[(title, "bold"), (when, "$quiet")], *([(line, "$quiet")] for line in why)]
+    shown = cut_at(why, room, width)
+    return [[(title, "bold"), (when, "$quiet")], *([(line, "$quiet")] for line in shown)]
 
 
 def message_line(
