@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual.color import Color
 
 from tests.screens.desk import Desk
+from tui.panes.acts.act import ANYWHERE
 from tui.panes.text import OnlyText
 from tui.themes import EVENING, MORNING, TERMINAL
 
@@ -64,7 +65,7 @@ async def test_a_fault_of_our_own_ends_with_code_1_and_a_report_without_the_plan
 
     async def use() -> None:
         async with desk.open() as opened:
-            monkeypatch.setitem(opened.planner._acts, "mask", fails)
+            monkeypatch.setitem(opened.planner.carriers.table(ANYWHERE), "mask", fails)
             ended.append(opened.app)
             await opened.press("asterisk")
 

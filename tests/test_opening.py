@@ -108,6 +108,12 @@ def test_nothing_slow_is_loaded_before_the_first_page(run: Command, plan: Path) 
     assert not (set(told.read_text().split()) - bare) & TOO_SLOW
 
 
+def test_what_acts_need_is_not_loaded_before_the_planner_is_there(run: Command) -> None:
+    ours = {name for name in loaded("import tui.app", run.env) if name.startswith("tui.")}
+    assert "tui.screens.planner" in ours
+    assert not {name for name in ours if name.endswith("_acts") or ".edits" in name}
+
+
 def test_keys_typed_before_the_toolkit_is_loaded_are_carried_out_in_order_and_not_echoed(
     run: Command, plan: Path
 ) -> None:

@@ -45,9 +45,6 @@ if TYPE_CHECKING:
     from tui.storage.plan_file import PlanFile
     from tui.storage.snapshot import Snapshot
 
-#: How long the first frame waits for the panes; without, the screen is sent three times over.
-FIRST_FRAME_SECONDS = 0.02
-
 
 def acts(config: Config) -> tuple[tuple[str, str, str], ...]:
     """Every act by its id, with the keys that it has under these settings, and what it does."""
@@ -131,8 +128,7 @@ class PlannerApp(App[None], inherit_bindings=False):
             self._lifeline.full_screen = True
 
     def on_mount(self) -> None:
-        """One first frame instead of three, and a fresh one after `fg`."""
-        self.delay_update(FIRST_FRAME_SECONDS)
+        """A fresh frame after `fg`."""
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
 
     def action_redraw(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.screens.in_order import KeysInOrder
+from tui.screens.in_order import KeysInOrder, all_reached
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -89,6 +90,18 @@ async def test_an_app_that_ends_with_keys_still_waiting_ends() -> None:
         for letter in "axyzxyzxyz":
             app.post_message(Key(letter, letter))
         app.exit()
+
+
+async def test_a_widget_that_does_not_come_to_an_end_is_not_waited_for_for_ever() -> None:
+    app, done = Sheet(), asyncio.Event()
+    async with app.run_test() as pilot:
+        listing = app.query_one(Listing)
+        listing.call_later(done.wait)
+        await all_reached([listing], 0.01)
+        assert not done.is_set()
+        done.set()
+        await all_reached([listing], 5)
+        await pilot.pause()
 
 
 @pytest.mark.parametrize(

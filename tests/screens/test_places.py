@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.panes.acts.act import PLACE_KEYS, PLACE_NAMES
-from tui.panes.acts.every import ACTS
 from tui.panes.lines import KeyLine, PlaceLine, place_of
 from tui.screens.places import PANES, PLACES
 
@@ -20,14 +19,6 @@ NAMES = [place.name for place in PLACES]
 def test_the_places_stand_in_the_order_of_their_keys() -> None:
     keys = [PLACE_KEYS[name] for name in (*PANES, *NAMES)]
     assert keys == sorted(keys)
-
-
-@pytest.mark.parametrize("name", NAMES)
-async def test_every_act_of_a_place_is_carried_out_and_nothing_else(desk: Desk, name: str) -> None:
-    place = next(place for place in PLACES if place.name == name)
-    async with desk.open() as seen:
-        known = place.carriers(seen.planner)
-        assert set(known) == {act.id for act in ACTS if act.place == name}
 
 
 @pytest.mark.parametrize("name", NAMES)

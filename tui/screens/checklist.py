@@ -30,7 +30,7 @@ class Checklist(Vertical):
 
     def compose(self) -> ComposeResult:
         """The list, then the two lines under it."""
-        yield StepsPane(self._key_of, id="steps")
+        yield StepsPane(self._key_of, id="steps").add_class("-current", update=False)
         yield FilterLine(id="filter")
         yield StepLine(id="step-line")
 

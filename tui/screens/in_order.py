@@ -88,6 +88,13 @@ class KeysInOrder:
         return []
 
 
+async def all_reached(pumps: Iterable[MessagePump], seconds: float) -> None:
+    """Waits until each pump has done what stood in its queue, but no longer than these seconds."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await _Rising(pumps).arrived.wait()
+
+
 class _Rising:
     """A message that rises along a way of pumps: each has done what stood in its queue before."""
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from tui.panes.place import PlacePane
     from tui.reports.planner.view import View
-    from tui.screens.carriers import Carrier
     from tui.screens.planner import PlannerScreen
 
 #: The panes that stand side by side.
@@ -24,23 +23,16 @@ PANES = (STEPS, PEOPLE, COUNTDOWN)
 
 
 class Place(Value):
-    """A place beside the planner; both functions import what they need when they are called."""
+    """A place beside the planner; its pane is imported when it is made."""
 
     name: str
     pane: Callable[[PlannerScreen], PlacePane]
-    carriers: Callable[[PlannerScreen], dict[str, Carrier]]
 
 
 def _record_pane(_: PlannerScreen) -> PlacePane:
     from tui.panes.record.pane import RecordPane
 
     return RecordPane()
-
-
-def _record_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
-    from tui.screens.record_acts import carriers
-
-    return carriers(screen)
 
 
 def _practice_pane(_: PlannerScreen) -> PlacePane:
@@ -50,22 +42,10 @@ def _practice_pane(_: PlannerScreen) -> PlacePane:
     return PracticePane(load_bank())
 
 
-def _practice_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
-    from tui.screens.practice_acts import carriers
-
-    return carriers(screen)
-
-
 def _day_pane(_: PlannerScreen) -> PlacePane:
     from tui.panes.day import DayPane
 
     return DayPane()
-
-
-def _day_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
-    from tui.screens.day_acts import carriers
-
-    return carriers(screen)
 
 
 def _after_pane(_: PlannerScreen) -> PlacePane:
@@ -76,18 +56,12 @@ def _after_pane(_: PlannerScreen) -> PlacePane:
     return AfterPane(read_prompts(load_entries("debrief")))
 
 
-def _after_carriers(screen: PlannerScreen) -> dict[str, Carrier]:
-    from tui.screens.after_acts import carriers
-
-    return carriers(screen)
-
-
 #: The places beside the panes, in the order of their keys.
 PLACES = (
-    Place(name=RECORD, pane=_record_pane, carriers=_record_carriers),
-    Place(name=PRACTICE, pane=_practice_pane, carriers=_practice_carriers),
-    Place(name=DAY, pane=_day_pane, carriers=_day_carriers),
-    Place(name=AFTER, pane=_after_pane, carriers=_after_carriers),
+    Place(name=RECORD, pane=_record_pane),
+    Place(name=PRACTICE, pane=_practice_pane),
+    Place(name=DAY, pane=_day_pane),
+    Place(name=AFTER, pane=_after_pane),
 )
 
 
@@ -97,7 +71,6 @@ class Places:
     def __init__(self, screen: PlannerScreen) -> None:
         self._screen = screen
         self._made: dict[str, PlacePane] = {}
-        self._carriers: dict[str, dict[str, Carrier]] = {}
         self._view: View | None = None
         #: Where the person is; one of PANES or the name of a place.
         self.current = STEPS
@@ -148,12 +121,6 @@ class Places:
         self._view = view
         if self.current not in PANES:
             self._made[self.current].show(view)
-
-    def carrier(self, act: str, place: str) -> Carrier:
-        """What carries out an act of a place; loaded when the first of them is asked for."""
-        if place not in self._carriers:
-            self._carriers[place] = _place(place).carriers(self._screen)
-        return self._carriers[place][act]
 
 
 def _place(name: str) -> Place:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -15,7 +16,7 @@ from textual.widgets import Static
 
 from tui.panes.acts.act import ANYWHERE, PLACE_KEYS
 from tui.panes.acts.asked import Asked
-from tui.panes.acts.every import BY_ID, bindings_of
+from tui.panes.acts.every import bindings_of
 from tui.panes.acts.own_keys import own_keys
 from tui.panes.countdown import CountdownPane
 from tui.panes.lines import KeyLine, MessageLine, PlaceLine, place_of
@@ -25,13 +26,15 @@ from tui.plan.errors import PlanError
 from tui.plan.masking import hidden_words, masked
 from tui.plan.zones import local
 from tui.reports.planner.greeting import IT_IS_OVER, greeting
-from tui.screens.carriers import carriers_of
+from tui.screens.carriers import Carriers
 from tui.screens.checklist import Checklist
 from tui.screens.drafts import Drafts
 from tui.screens.elsewhere import Elsewhere
 from tui.screens.filter import FilterLine
+from tui.screens.in_order import all_reached
 from tui.screens.live_page import pages_of
 from tui.screens.places import PANES, PLACES, Places
+from tui.screens.sizes import room_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,14 +55,14 @@ if TYPE_CHECKING:
 
 #: How often the file is looked at; a change made elsewhere shows within twice this.
 POLL_SECONDS = 0.5
-#: Below this width the panes stand in one column.
-NARROW = 64
-#: Below this height there is no room for the keys.
-LOW = 8
+#: However long the panes take for their first size, the first frame is drawn after this.
+FIRST_FRAME_SECONDS = 0.2
 
 
-def _collect_again() -> None:
-    """What was loaded at the start stays for good: the collector need not look at it."""
+def _come_to_rest(carriers: Carriers) -> None:
+    """Loads what acts need; it stays for good, and the collector need not look at it."""
+    for place in (ANYWHERE, *PANES):
+        carriers.table(place)
     gc.freeze()
     gc.enable()
 
@@ -70,8 +73,6 @@ class PlannerScreen(Screen[None]):
     #: Whether it says how to begin, as long as nothing is done.
     INVITES = True
     AUTO_FOCUS = "#steps"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide"), (110, "-broad")]  # noqa: RUF012 - as the class it overrides
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (13, "-high")]  # noqa: RUF012 - the same
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of(ANYWHERE),
         Binding("ctrl+c", "ask('quit')", "quit", id="interrupt", show=False),
@@ -103,13 +104,15 @@ class PlannerScreen(Screen[None]):
         self.view = view.but(key_of=self.keys.of)
         #: Held while a change is on its way to the disk.
         self.writing = asyncio.Lock()
+        #: Nothing is drawn before every pane has its size, and shows what there is room for.
+        self._unseen: ExitStack | None = None
         self._narrow = False
         self._state = ""
         #: The words to mask; none while nothing is masked.
         self.hidden: tuple[str, ...] = ()
         self.drafts = Drafts(self)
         self._elsewhere = Elsewhere(self)
-        self._acts = carriers_of(self)
+        self.carriers = Carriers(self)
         self.places = Places(self)
 
     @property
@@ -130,7 +133,7 @@ class PlannerScreen(Screen[None]):
         """The line of places, steps beside people and countdown, and two lines at the foot."""
         yield PlaceLine(id="places")
         with Container(id="panes"):
-            yield Checklist(self.keys.of, id="checklist")
+            yield Checklist(self.keys.of, id="checklist").add_class("-current", update=False)
             with Container(id="beside"):
                 yield PeoplePane(self.library, self.keys.of, id="people")
                 yield CountdownPane(id="countdown")
@@ -141,6 +144,11 @@ class PlannerScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Shows the plan, with the cursor on the first step that is due."""
+        self._unseen = ExitStack()
+        self._unseen.enter_context(self.app.batch_update())
+        room = room_of(*self.app.size)
+        self.update_classes(room, update=False)  # styles are applied again before it is laid out
+        self._narrow = room["-narrow"]
         self.show(self.snapshot)
         self.places.point_out("steps")
         said = greeting(
@@ -154,19 +162,22 @@ class PlannerScreen(Screen[None]):
         if said.text:
             self.say(said.text, said.back, refused=said.refused)
         self.set_interval(POLL_SECONDS, self.look)
-        self.set_timer(POLL_SECONDS, _collect_again)
+        self.set_timer(POLL_SECONDS, partial(_come_to_rest, self.carriers))
 
-    def on_resize(self, event: Resize) -> None:
+    async def on_resize(self, event: Resize) -> None:
         """The line of keys holds what fits; what was too small to hold the keys gets them back."""
-        tiny = event.size.width < 20 or event.size.height < 5
-        self.set_class(tiny, "-tiny")
-        self.set_class(event.size.height < LOW, "-low")
-        if not tiny and self.focused is None:
+        room = room_of(*event.size)
+        self.update_classes(room)
+        if not room["-tiny"] and self.focused is None:
             self.call_after_refresh(self.places.take_keys)
         self._show_keys(event.size.width)
-        if (event.size.width < NARROW) is not self._narrow:
+        if room["-narrow"] is not self._narrow:
             self._narrow = not self._narrow
             self.show(self.snapshot)
+        if self._unseen is not None:
+            unseen, self._unseen = self._unseen, None
+            with unseen:
+                await all_reached(self.walk_children(), FIRST_FRAME_SECONDS)
 
     def on_descendant_focus(self) -> None:
         """The line of keys follows the focus; on a small screen so does the pane that is shown."""
@@ -179,10 +190,7 @@ class PlannerScreen(Screen[None]):
         """Carries out what a pane, the palette or a key asks for."""
         message.stop()
         try:
-            place = BY_ID[message.act].place
-            at_hand = message.act in self._acts
-            carry = self._acts[message.act] if at_hand else self.places.carrier(message.act, place)
-            await carry(message.key)
+            await self.carriers.of(message.act)(message.key)
         except PlanError as error:
             self.say(error.sentence, refused=True)
 
