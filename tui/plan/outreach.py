@@ -176,10 +176,11 @@ def ask_words(ask: Ask) -> str:
 
 def last_touch(person: Person) -> Touch | None:
     """The latest entry of a person's log or move of an ask; None when nothing passed yet."""
-    touches = [Touch(at=ask.since, event=ask.state) for ask in person.asks if ask.since]
-    touches += [Touch(at=entry.at, event=entry.event) for entry in person.log]
+    touches = [(ask.since, ask.state) for ask in person.asks if ask.since]
+    touches += [(entry.at, entry.event) for entry in person.log]
     # Of one day the last that was written is the latest.
-    return max(reversed(touches), key=lambda touch: day_of(touch.at), default=None)
+    latest = max(reversed(touches), key=lambda touch: day_of(touch[0]), default=None)
+    return Touch(at=latest[0], event=latest[1]) if latest is not None else None
 
 
 def latest_help(plan: Plan) -> date | None:

@@ -21,7 +21,7 @@ class _ValueType(type):
     """Turns the annotations of a class body into slots, and its assignments into defaults."""
 
     _fields: tuple[str, ...]
-    _known: frozenset[str]
+    _count: int
     _defaults: dict[str, Any]
 
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> _ValueType:
@@ -30,9 +30,12 @@ class _ValueType(type):
         body["__slots__"] = fields
         cls = super().__new__(mcs, name, bases, body)
         cls._fields = fields
-        cls._known = frozenset(fields)
+        cls._count = len(fields)
         cls._defaults = defaults
         return cls
+
+
+_put = object.__setattr__
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -42,11 +45,14 @@ class Value(metaclass=_ValueType):
     def __init__(self, **given: Any) -> None:
         cls = type(self)
         values = {**cls._defaults, **given}
-        if len(values) != len(cls._fields) or not values.keys() <= cls._known:
+        if len(values) != cls._count:
             _refuse(cls, given)
-        put = object.__setattr__
-        for field, value in values.items():
-            put(self, field, value)
+        put = _put
+        try:
+            for field, value in values.items():
+                put(self, field, value)
+        except AttributeError:
+            _refuse(cls, given)
 
     @classmethod
     def defaults(cls) -> dict[str, Any]:
@@ -87,7 +93,7 @@ class Value(metaclass=_ValueType):
 
 def _refuse(cls: type[Value], given: dict[str, Any]) -> None:
     """Says which field of a new value is unknown or missing."""
-    unknown = [field for field in given if field not in cls._known]
+    unknown = [field for field in given if field not in cls._fields]
     if unknown:
         raise TypeError(f"{cls.__name__} has no {', '.join(unknown)}")
     missing = [f for f in cls._fields if f not in given and f not in cls._defaults]

@@ -88,16 +88,20 @@ class _Reader:
             self._problem(path, f"should be a table, not {shown(item)}")
             return None
         read = self.table(item, listed.fields, path)
+        is_whole = "id" in read
         for key in listed.needs:
             if key not in item:
                 self._problem(path, f"needs {'an' if key[0] in 'aeiou' else 'a'} {key}")
-            if key not in read and listed.fields[key] is not MOMENT:
+            if key in read:
+                continue
+            if listed.fields[key] is MOMENT:
+                is_whole = False
+            else:
                 read[key] = ""
         for inner in listed.inner:
             read[inner.key] = tuple(self.items(item, inner, path))
-        if "faults" not in listed.make._fields:
-            read.pop("faults", None)
-        is_whole = "id" in read and all(key in read for key in listed.needs)
+        if "faults" in read and "faults" not in listed.make._fields:
+            del read["faults"]
         value: Value | None = listed.make(**read) if is_whole else None
         return value
 
@@ -222,6 +226,8 @@ def _fill(
 ) -> list[Any]:
     taken = {item["id"] for item in entries if _has_id(item)}
     is_unique = len(taken) == len(entries)  # then those that are whole need not be looked into
+    if is_unique and not listed.inner:
+        return [*entries]
     seen: set[str] = set()
     out: list[Any] = []
     for index, item in enumerate(entries):

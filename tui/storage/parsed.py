@@ -109,7 +109,7 @@ def _plain(value: Any) -> Any:
 def _restore(value: Any) -> Any:
     kind = type(value)
     if kind is dict:
-        return {key: _restore(item) for key, item in value.items()}
+        return {k: item if type(item) in _PLAIN else _restore(item) for k, item in value.items()}
     if kind is list:
         return [_restore(item) for item in value]
     if kind is tuple:
