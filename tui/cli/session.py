@@ -117,9 +117,9 @@ class Session:
 
     def give(self, fields: object) -> int:
         """Prints JSON for scripts, and nothing else."""
-        from json import dumps
+        from tui.cli.json_text import json_text
 
-        print(dumps(fields, indent=2))
+        print(json_text(fields))
         return 0
 
 
