@@ -13,7 +13,6 @@ from tui.plan.errors import PlanError
 from tui.plan.zones import (
     Fixed,
     add_working_days,
-    distance_days,
     fix,
     local,
     shown_in,
@@ -256,18 +255,3 @@ def test_working_days_beyond_the_calendar_are_refused(count: int) -> None:
     day = dt.date.max if count > 0 else dt.date.min
     with pytest.raises(PlanError, match="outside what a calendar holds"):
         add_working_days(day, count)
-
-
-@pytest.mark.parametrize(
-    ("since", "until", "zone", "count"),
-    [
-        ("2026-11-23T22:59", "2026-11-23T23:01", "Europe/Paris", 1),
-        ("2026-11-23T22:59", "2026-11-23T23:01", "UTC", 0),
-        ("2026-03-28T23:00", "2026-03-29T22:00", "Europe/Paris", 1),  # 23 hours
-        ("2026-12-03T09:00", "2026-11-23T08:00", "Europe/Paris", -10),
-    ],
-)
-def test_a_distance_in_days_counts_midnights_of_the_zone(
-    since: str, until: str, zone: str, count: int
-) -> None:
-    assert distance_days(utc(since), utc(until), zone) == count

@@ -92,3 +92,14 @@ def test_what_it_took_in_is_undone_like_any_change(
     assert plan_file.undo().said == "Undid: Took in what an editor saved"
     assert plan_file.undo().said == "Undid: Added “Mine”"
     assert titles(path) == ["Read their annual report", "Pack the bag", "Pack lunch"]
+
+
+def test_a_change_that_parts_two_hard_links_says_so_once(path: Path, tmp_path: Path) -> None:
+    before = path.read_bytes()
+    (tmp_path / "other.toml").hardlink_to(path)
+    committed = PlanFile(str(path)).commit(tick("pack-bag"))
+    assert (tmp_path / "other.toml").read_bytes() == before
+    assert committed.notice == (
+        "The file had a second name, a hard link; that one keeps the old text."
+    )
+    assert PlanFile(str(path)).commit(add("Call")).notice == ""

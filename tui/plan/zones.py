@@ -161,14 +161,6 @@ def shown_in(moment: dt.date, zone: str) -> dt.date:
         return moment.date()
 
 
-def distance_days(since: dt.datetime, until: dt.datetime, zone: str) -> int:
-    """How many midnights of `zone` lie between two aware moments; negative when `until` is first.
-
-    "Tomorrow" is 1, whether it is a minute away or two days less a minute.
-    """
-    return (local(until, zone).date() - local(since, zone).date()).days
-
-
 def working_days(first: dt.date, until: dt.date) -> int:
     """Mondays to Fridays from `first` to the day before `until`; negative when `until` is first."""
     return _working_days_before(until) - _working_days_before(first)

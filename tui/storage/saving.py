@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ATTEMPTS = 20
 _NO_LOCK = "Locks do not work here; a small file beside the plan stands in for them."
+_SECOND_NAME = "The file had a second name, a hard link; that one keeps the old text."
 _JOINED = "An editor saved at the same moment; both are in the plan."
 _NOT_JOINED = (
     "An editor saved at the same moment, and what it saved does not fit; "
@@ -140,7 +141,9 @@ class Saving:
         self, snapshot: Snapshot, wanted: Wanted, changes: tuple[Change, ...]
     ) -> list[str]:
         """Keeps the text before a risky act, and one that somebody else cut short; notices."""
-        told: list[str] = []
+        from tui.storage.durable import hard_linked
+
+        told = [_SECOND_NAME] if hard_linked(self.path) else []
         if snapshot.data != self._reading.written:
             last = kept.last_text(self.path)
             if last is not None and _is_cut_short(last, snapshot):
