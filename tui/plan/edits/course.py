@@ -41,7 +41,10 @@ def end(plan: Plan, at: date, now: datetime) -> Edited:
     start = start_of(interview)
     if start is not None and _later(start, ended):
         begins = full_moment(start, interview.zone, here.today)
-        raise PlanError(f"The interview begins {begins}; move it first if that is not so.")
+        raise PlanError(
+            f"The interview begins {begins}; if it was earlier, “secondround edit” lets you "
+            "correct its date."
+        )
     edited = plan.but(interview=interview.but(ended=at))
     if edited == plan:
         return Edited(plan=plan, said=f"It is recorded as over already: {_told(plan, at, now)}")

@@ -9,7 +9,7 @@ from tui.plan.edits.moving import fallen_behind, named, put_on, with_refresh
 from tui.plan.errors import PlanError
 from tui.plan.library import changes_of
 from tui.plan.model import Interview, Plan, Step
-from tui.plan.phrasing import count, day_of, full_moment
+from tui.plan.phrasing import count, day_of, full_day, full_moment
 from tui.plan.text import clean, quoted
 from tui.plan.time_left import core
 
@@ -87,7 +87,7 @@ def _refuse_past(before: Interview, after: Interview, today: date) -> None:
         return
     if day_of(new) < today <= day_of(old):
         raise PlanError(
-            f"{full_moment(day_of(new), after.zone, today)} has passed, so the interview was not "
+            f"{full_day(day_of(new))} has passed, so the interview was not "
             "moved; if it is over, “secondround over” says so."
         )
 
