@@ -76,7 +76,8 @@ class KeysInOrder:
         try:
             async with asyncio.timeout(_PATIENCE_SECONDS):
                 for _ in range(_RISES):
-                    await _Rising(self._way()).arrived.wait()
+                    for pump in self._way():
+                        await _reached(pump)
         except TimeoutError:
             return False
         return True
@@ -92,19 +93,12 @@ async def all_reached(pumps: Iterable[MessagePump], seconds: float) -> None:
     """Waits until each pump has done what stood in its queue, but no longer than these seconds."""
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
-            await _Rising(pumps).arrived.wait()
+            for pump in pumps:
+                await _reached(pump)
 
 
-class _Rising:
-    """A message that rises along a way of pumps: each has done what stood in its queue before."""
-
-    def __init__(self, way: Iterable[MessagePump]) -> None:
-        self._way = iter(way)
-        self.arrived = asyncio.Event()
-        self._rise()
-
-    def _rise(self) -> None:
-        for pump in self._way:
-            if pump.post_message(Callback(self._rise)):  # `call_later` would wrap it anew each time
-                return
-        self.arrived.set()
+async def _reached(pump: MessagePump) -> None:
+    """Waits until a pump has done what stood in its queue."""
+    there = asyncio.Event()
+    if pump.post_message(Callback(there.set)):  # as `call_later`, which wraps it anew each time
+        await there.wait()
