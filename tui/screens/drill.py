@@ -29,7 +29,7 @@ MARKS = {
     "l": ("action_longest", "action longest"),
 }
 NO_BREAK = "\u00a0"
-HIDDEN = "Speak aloud, notes closed · enter shows keywords and proof · s skip · esc stop"
+HIDDEN = "Aloud, notes closed · enter shows keywords and proof · s skip · esc stop"
 NOTE = "a note, if you like; enter goes on"
 REVEALED = "enter keeps the marks and goes on · n note · s skip · esc stop"
 

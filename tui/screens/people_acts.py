@@ -29,7 +29,7 @@ _LABELS = {
     "admired": "Admire",
     "reason": "Why",
     "project": "Saw",
-    "cares_about": "Cares for",
+    "cares_about": "Concern",
     "cares_source": "Told by",
 }
 _YES_OR_NO = ("admired", "private")
