@@ -8,8 +8,9 @@ import pytest
 
 from tests.screens.everywhere import SOMEWHERE, close_all, fill
 from tui.panes.acts.act import ANYWHERE, PLACE_KEYS
-from tui.panes.acts.every import ACTS
+from tui.panes.acts.own_keys import OwnKeys
 from tui.panes.text import PRESSES
+from tui.plan.countdown import DATED
 from tui.reports.planner.lines import MORE
 from tui.screens.planner import PlannerScreen
 
@@ -66,7 +67,7 @@ async def test_every_act_of_every_place_is_asked_for_by_key_and_by_click(
     async with desk.open(*size) as seen:
         for place, number in PLACE_KEYS.items():
             await seen.press(number)
-            for act in ACTS:
+            for act in OwnKeys().fitting(DATED):
                 if act.place not in (place, ANYWHERE if place == SOMEWHERE else ""):
                     continue
                 first = act.keys.split(",")[0]

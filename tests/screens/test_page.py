@@ -8,6 +8,8 @@ import pytest
 
 from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES
 from tui.panes.acts.every import ACTS
+from tui.panes.acts.own_keys import OwnKeys
+from tui.plan.countdown import DATED
 
 if TYPE_CHECKING:
     from tests.screens.desk import Desk
@@ -29,7 +31,7 @@ async def test_help_lists_every_key_of_the_place_and_everywhere(desk: Desk, key:
 
 @pytest.mark.parametrize("place", PLACE_KEYS)
 async def test_help_is_about_the_place_where_one_is(desk: Desk, place: str) -> None:
-    here = [act.says for act in ACTS if act.place == place]
+    here = [act.says for act in OwnKeys().fitting(DATED) if act.place == place]
     async with desk.open(80, 60) as seen:
         await seen.press(PLACE_KEYS[place], "question_mark")
         await seen.shows(f"╭─ Keys in {PLACE_NAMES[place]} ─")

@@ -147,7 +147,7 @@ async def test_the_line_of_keys_names_whole_keys_only(desk: Desk) -> None:
     async with desk.open(40, 20) as seen:
         assert seen.keys == "space tick a add … ? help q quit"
         await seen.press("3")
-        assert seen.keys == "e edit c called … ? help q quit"
+        assert seen.keys == "e edit d date … ? help q quit"
 
 
 @pytest.mark.parametrize("size", [(2, 2), (20, 5), (80, 24)])
