@@ -5,8 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.command import CommandList
+
+from tui.themes import THEMES
 
 if TYPE_CHECKING:
+    from rich.color import Color
+    from textual.strip import Strip
+
     from tests.screens.desk import Desk
 
 
@@ -55,3 +61,22 @@ async def test_palette_leads_to_a_place_by_what_it_is_for(desk: Desk) -> None:
         await seen.until(lambda: "Tick the step" not in "\n".join(seen.screen))
         await seen.press("enter")
         await seen.until(lambda: seen.planner.places.current == "day")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_the_highlighted_act_stands_out_in_every_theme(desk: Desk, theme: str) -> None:
+    async with desk.open() as seen:
+        seen.app.theme = theme
+        await seen.press("colon")
+        await seen.shows("Add a step of your own")
+        await seen.press("down")
+        drawn = seen.app.screen.query_one(CommandList)
+        other, highlighted = (_grounds(drawn.render_line(line)) for line in (0, 2))
+        assert highlighted.isdisjoint(other)
+        assert len(highlighted) == 1  # from edge to edge
+
+
+def _grounds(strip: Strip) -> set[tuple[Color | None, bool]]:
+    """What the texts of a line stand on: a colour, or the colours reversed."""
+    styles = [segment.style for segment in strip if segment.style is not None]
+    return {(style.bgcolor, bool(style.reverse)) for style in styles}

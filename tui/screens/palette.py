@@ -6,16 +6,28 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Provider
+from textual.style import Style
 
 from tui.panes.acts.act import ANYWHERE, PLACE_KEYS, PLACE_NAMES, PLACE_SAYS, Act, shown_keys
 from tui.panes.acts.asked import Asked
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
     from textual.command import Hits
     from textual.screen import Screen
 
     from tui.screens.planner import PlannerScreen
+
+
+class ActList(CommandList):
+    """The acts found, where the highlighted one is reversed if the theme says so."""
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """The style of a part, with "reverse", which Textual 8.2.8 leaves out."""
+        style = super().get_visual_style(*component_classes, partial=partial)
+        parts = map(self.get_component_styles, component_classes)
+        return style + Style(reverse=any(part.text_style.reverse for part in parts))
 
 
 class Palette(CommandPalette):
@@ -24,6 +36,11 @@ class Palette(CommandPalette):
     def __init__(self, acts: tuple[Act, ...]) -> None:
         super().__init__(id="--command-palette", placeholder="What would you like to do?")
         self.acts = acts
+
+    def compose(self) -> ComposeResult:
+        """The palette as Textual lays it out, with our list in it."""
+        for widget in super().compose():
+            yield ActList() if isinstance(widget, CommandList) else widget
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):  # Textual 8.2.8 looks the highlighted line up, and ends
