@@ -1,4 +1,4 @@
-"""The driver: what a paste may bring, and keys read from a real terminal."""
+"""The driver: keys read from a real terminal."""
 
 from __future__ import annotations
 
@@ -9,49 +9,23 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from textual.constants import ESCAPE_DELAY
 from textual.events import Key
 
 from tests.screens.desk import NOW, Desk
 from tests.terminal import PLANNER, Terminal, environment
-from tui.driver import PasteFilter, PlannerDriver
+from tui.driver import PlannerDriver
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.message import Message
 
-PASTE, PASTED = "\x1b[200~", "\x1b[201~"
-
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     (tmp_path / "home").mkdir()
     return Desk(tmp_path)
-
-
-def test_an_escape_within_a_paste_is_dropped_and_its_text_kept() -> None:
-    assert PasteFilter().clean(f"{PASTE}a\x1b]0;x\x07b{PASTED}") == f"{PASTE}a]0;x\x07b{PASTED}"
-
-
-def test_escapes_outside_a_paste_are_keys_and_stay() -> None:
-    assert PasteFilter().clean("\x1b[A\x1b") == "\x1b[A\x1b"
-
-
-@given(st.text(alphabet="a\x1b[201~", max_size=12), st.integers(1, 7))
-def test_a_paste_cut_up_anywhere_comes_out_the_same(pasted: str, size: int) -> None:
-    text = f"j{PASTE}{pasted.replace(PASTED, '')}{PASTED}k"
-    whole = PasteFilter().clean(text)
-    cut = PasteFilter()
-    parts = [cut.clean(text[n : n + size]) for n in range(0, len(text), size)]
-    # A cut through the opening mark is not seen as one: a terminal sends it in one piece.
-    opening = text.index(PASTE)
-    if any(opening < n < opening + len(PASTE) for n in range(0, len(text), size)):
-        return
-    assert "".join(parts) == whole
-    assert "\x1b" not in whole[whole.index(PASTE) + len(PASTE) : whole.rindex(PASTED)]
 
 
 def test_a_byte_that_is_no_utf8_does_not_end_the_planner(desk: Desk) -> None:

@@ -3,8 +3,7 @@
 Textual's own looks for input ten times a second and takes two such waits to end; this one sleeps
 until there is something to read, so that an untouched planner costs nothing and leaving is at
 once. What is typed is read in the terminal's own encoding; a byte that is none of it, which ends
-Textual, is shown as �. An escape within pasted text is dropped: Textual would take what follows it
-for key presses.
+Textual, is shown as �.
 """
 
 from __future__ import annotations
@@ -22,13 +21,13 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.gnu_screen import is_screen
+from tui.incoming import Incoming
 
 if TYPE_CHECKING:
     from tui.lifeline import Lifeline
 
 #: How a screen of its own is opened, which the first page has done already.
 _OTHER_SCREEN = "\x1b[?1049h"
-_PASTE, _PASTED = "\x1b[200~", "\x1b[201~"
 _READ_BYTES = 4096
 
 
@@ -72,7 +71,7 @@ class PlannerDriver(LinuxDriver):
         parser = XTermParser(self._debug)
         encoding = getattr(sys.__stdin__, "encoding", None) or "utf-8"
         decode = getincrementaldecoder(encoding)("replace").decode
-        paste = PasteFilter()
+        incoming = Incoming()
         poll = select.poll()
         poll.register(self.fileno, select.POLLIN)
         poll.register(self._wake, select.POLLIN)
@@ -87,45 +86,16 @@ class PlannerDriver(LinuxDriver):
                     data = b""
                 if not data:
                     return  # the lifeline ends the process
-                text = paste.clean(decode(data))
-                # The first byte of a letter is no text yet, and no text means the end to a parser.
-                for event in parser.feed(text) if text else ():
-                    self.process_message(event)
+                self._hand_on(parser, incoming.clean(decode(data)))
                 due = time.monotonic() + delay
             now = time.monotonic()
+            if due and now > due:
+                self._hand_on(parser, incoming.give_up())
             for event in parser.tick():
                 self.process_message(event)
             due = due if now <= due else 0.0
 
-
-class PasteFilter:
-    """Drops escapes between the marks of a bracketed paste, however the text is cut up."""
-
-    def __init__(self) -> None:
-        self._pasting = False
-        self._held = ""
-
-    def clean(self, text: str) -> str:
-        """The text without what a paste must not bring; a mark that is cut in two is held back."""
-        text, self._held = self._held + text, ""
-        out: list[str] = []
-        while text:
-            if not self._pasting:
-                before, mark, text = text.partition(_PASTE)
-                out += [before, mark]
-                self._pasting = bool(mark)
-                continue
-            pasted, mark, text = text.partition(_PASTED)
-            if not mark:
-                pasted, self._held = _split_before_mark(pasted)
-            out += [pasted.replace("\x1b", ""), mark]
-            self._pasting = not mark
-        return "".join(out)
-
-
-def _split_before_mark(text: str) -> tuple[str, str]:
-    """The text, and the beginning of the closing mark that it may end with."""
-    for length in range(min(len(_PASTED) - 1, len(text)), 0, -1):
-        if _PASTED.startswith(text[-length:]):
-            return text[:-length], text[-length:]
-    return text, ""
+    def _hand_on(self, parser: XTermParser, text: str) -> None:
+        # The first byte of a letter is no text yet, and no text means the end to a parser.
+        for event in parser.feed(text) if text else ():
+            self.process_message(event)
