@@ -180,7 +180,7 @@ def test_a_full_screen_that_cannot_begin_says_so_on_the_screen_of_the_shell(
         assert terminal.wait() == 1
         assert terminal.left_on() == []
         shown = "\n".join(terminal.screen())
-        assert "secondround met a fault of its own and had to stop." in shown
+        assert "secondround ran into a fault of its own and had to stop." in shown
         assert "Pack the bag" not in shown
 
 

@@ -153,7 +153,7 @@ class PlannerApp(App[None], inherit_bindings=False):
             super().action_suspend_process()
         else:
             leave = self._planner.keys.of("quit")
-            said = f"There is no shell to come back from; {leave} leaves"
+            said = f"There is no shell to go back to; {leave} leaves"
             self._planner.say(said, refused=True)
 
     def copy_to_clipboard(self, text: str) -> None:
@@ -171,7 +171,7 @@ class PlannerApp(App[None], inherit_bindings=False):
             with super().suspend():
                 yield
         except SuspendNotSupported as error:
-            raise PlanError("A browser has no terminal to give to an editor.") from error
+            raise PlanError("An editor needs a terminal, and a browser has none.") from error
         finally:
             if self._lifeline is not None:
                 self._lifeline.full_screen = True

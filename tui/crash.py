@@ -18,7 +18,7 @@ def told(error: BaseException) -> str:
     """
     where = "\n".join(_frames(error))
     return (
-        "secondround met a fault of its own and had to stop. "
+        "secondround ran into a fault of its own and had to stop. "
         "Everything it said was done is on disk.\n"
         f"{type(error).__name__}\n{where}\n"
         f"The same is in {places.shown(report_path())}; nothing of your plan is in it."

@@ -60,7 +60,7 @@ class PlannerServer(Server):
         ours = self.public_url.removeprefix("http://")
         elsewhere = request.headers.get("Origin", self.public_url) != self.public_url
         if request.host != ours or elsewhere or not secrets.compare_digest(given, self.key):
-            raise web.HTTPForbidden(text="Open the whole address that secondround serve told.\n")
+            raise web.HTTPForbidden(text="Open the whole address that secondround serve printed.\n")
         response = await handler(request)
         if not response.prepared:
             response.headers["Content-Security-Policy"] = self._policy

@@ -60,7 +60,7 @@ def test_a_preview_tells_local_and_utc_time_and_changes_nothing(run: Command, pl
             "sam.rivera@gmail.com: left out, probably you",
             "Applying it changes this:",
             "4 Quay Street, Harbour Floor 2, instead of 4 Quay Street",
-            "Nothing is applied yet: the same with --yes applies it.",
+            "Nothing is applied yet: the same command with --yes applies it.",
         ],
     )
     assert plan.read_text() == PLAN

@@ -20,8 +20,8 @@ def test_a_quote_is_kept_asked_for_and_deleted(run: Command) -> None:
     run.write('format = 1\n[[records]]\nclaim = "Moved it"\n')
     assert done(run("quote")).startswith("No quote yet.")
     done(run("quote", "add", "She", "kept us calm", "--who", "Ines", "--record", "1"))
-    assert quotes(run)[0]["stays"] == "they are not asked yet"
-    assert "stays: they are not asked yet" in done(run("quote"))
+    assert quotes(run)[0]["stays"] == "they have not been asked yet"
+    assert "stays: they have not been asked yet" in done(run("quote"))
     done(run("quote", "edit", "1", "--permission", "yes", "--when", "May 2025"))
     assert quotes(run)[0]["stays"] == ""
     assert quotes(run)[0]["records"] == ["moved-it"]
@@ -45,7 +45,7 @@ def test_a_quote_is_shown_whole_with_its_record_and_whether_it_may_leave(run: Co
     done(run("quote", "add", "Calm", "--who", "Ines", "--when", "May 2025", "--record", "1"))
     told = done(run("quote", "show", "1"))
     assert "Moved it" in told
-    assert "It stays here: they are not asked yet." in told
+    assert "It stays here: they have not been asked yet." in told
     done(run("quote", "edit", "1", "--permission", "unnamed"))
     assert "It may leave." in done(run("quote", "show", "1"))
     assert json.loads(done(run("quote", "show", "1", "--json")))["who"] == "Ines"
@@ -55,7 +55,7 @@ def test_a_check_says_whether_it_may_leave_and_what_would_let_it(run: Command) -
     run.write("format = 1\n")
     done(run("quote", "add", "Calm", "--who", "Ines"))
     said = done(run("quote", "check", "1"))
-    assert said.startswith("It stays here: they are not asked yet.\n")
+    assert said.startswith("It stays here: they have not been asked yet.\n")
     assert "“secondround quote edit calm --permission yes”" in said
     done(run("quote", "edit", "1", "--permission", "unnamed"))
     assert done(run("quote", "check", "1")) == "It may leave.\n"

@@ -30,7 +30,7 @@ class Hidden:
 sys.meta_path.insert(0, Hidden())
 """
 ELSEWHERE = PLAN.replace("Europe/Paris", "Mars/Olympus")
-RECKONED = "is not known on this machine, so hours are reckoned in UTC."
+RECKONED = "is not known on this machine, so hours are counted in UTC."
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def test_where_no_shell_stands_behind_it_ctrl_z_says_so(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.dialogue.app.has_job_control", lambda: False)
-    assert "There is no shell to come back from; q leaves." in talk(desk, "suspend")
+    assert "There is no shell to go back to; q leaves." in talk(desk, "suspend")
 
 
 def test_the_editor_has_the_plan_and_the_change_is_taken_over(
@@ -44,7 +44,7 @@ def test_a_fault_of_our_own_tells_nothing_of_the_plan(
     voice, _ = scripted("x 2", "list")
     assert meet(desk, voice) == 1
     told = capsys.readouterr()
-    assert "secondround met a fault of its own" in told.out + told.err
+    assert "secondround ran into a fault of its own" in told.out + told.err
     assert "write-facts" not in told.out + told.err
 
 

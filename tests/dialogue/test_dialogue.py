@@ -65,7 +65,7 @@ def test_what_stands_behind_an_act_is_its_first_answer(desk: Desk) -> None:
 
 
 def test_what_is_not_needed_behind_an_act_is_said(desk: Desk) -> None:
-    assert "What stood behind it was not needed." in talk(desk, "x 2 at once")
+    assert "The words after it were not needed." in talk(desk, "x 2 at once")
 
 
 def test_a_form_says_what_is_there_and_an_empty_line_keeps_it(desk: Desk) -> None:

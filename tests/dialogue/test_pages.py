@@ -32,7 +32,7 @@ def test_an_ask_is_chosen_by_its_number_and_moved(desk: Desk) -> None:
     (ask,) = desk.person("ines-berg").asks
     assert ask.state == "withdrawn"
     assert "A number from 1 to" in said
-    assert "2. you withdraw it: You need it no more" in said
+    assert "2. you withdraw it: You do not need it" in said
 
 
 def test_the_plan_is_closed_once_what_is_open_was_said(desk: Desk) -> None:

@@ -27,7 +27,7 @@ def test_numbers_mean_the_rows_that_were_read_even_when_others_have_moved(desk: 
 
 def test_a_number_whose_row_is_gone_is_refused_in_a_sentence(desk: Desk) -> None:
     said = talk(desk, "D 2", "x 2", "x 99")
-    assert "2 is not shown any more; “list” numbers the rows anew." in said
+    assert "2 is not shown any more; “list” gives the rows new numbers." in said
     assert "There is no 99 here; “list” reads what there is." in said
     assert len(desk.plan.steps) == 4
 

@@ -111,7 +111,7 @@ async def test_everything_between_you_stands_in_groups() -> None:
             "✓ Cut the backlog",
             "○ Wrote the guide (not checked yet)",
             "",
-            "Advice t keeps some",
+            "Advice t adds some",
             "○ Bring it",
             "– Secret to yourself · left",
             "",

@@ -56,7 +56,7 @@ def test_thanks_for_a_talk_ask_for_a_detail_then_show_it(library: Library) -> No
     assert before.says == "One real detail first: what of the talk stayed with you?"
     (after,) = thanked(plan_of(people=(ines.but(detail="the shift", email=""),)), library)
     assert after.says.startswith("One real detail: the shift.")
-    assert after.says.endswith("No address: one note by the coordinator will do.")
+    assert after.says.endswith("No address: one note through the coordinator will do.")
 
 
 def test_thanks_that_are_sent_or_let_go_say_so(library: Library) -> None:

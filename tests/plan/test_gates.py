@@ -91,8 +91,8 @@ def test_a_generalised_record_leaves_in_its_general_words_and_without_numbers() 
         ("public", "", "Ann Lee"),
         ("unnamed", "", ""),
         ("no", "they would rather not be quoted", ""),
-        ("unasked", "they are not asked yet", ""),
-        ("yess", "they are not asked yet", ""),
+        ("unasked", "they have not been asked yet", ""),
+        ("yess", "they have not been asked yet", ""),
     ],
 )
 def test_a_quote_leaves_as_its_speaker_allowed(permission: str, why: str, name: str) -> None:

@@ -277,7 +277,7 @@ async def test_let_go_says_that_a_note_is_not_needed_and_takes_it_back(over: Des
         await seen.says("A note to “Jo Reyes” is open again")
         rows(seen).move_to("promise:deck")
         await seen.press("minus")
-        await seen.says("Only a note to somebody can be let go")
+        await seen.says("Only a note to somebody can be marked as not needed")
     assert [ask.state for ask in over.person("jo-reyes").asks] == ["withdrawn", "draft"]
 
 

@@ -120,7 +120,7 @@ async def test_a_file_that_breaks_is_told_once_keeps_what_was_read_and_recovers(
         whole = desk.text
         desk.write(BROKEN)
         await seen.says("~/plan.toml is not valid TOML:")
-        assert seen.message.endswith("(line 2, column 11). Shown is what was read last.")
+        assert seen.message.endswith("(line 2, column 11). You see what was read last.")
         assert "Write three facts" in seen.row(seen.steps, "write-facts")
         await seen.press("H")
         await seen.says("Done steps are hidden")
@@ -160,7 +160,7 @@ async def test_a_deleted_file_is_told_keeps_what_was_read_and_recovers(desk: Des
         whole = desk.text
         os.unlink(desk.path)
         await seen.says("There is no plan at")
-        assert seen.message.endswith("secondround new. Shown is what was read last.")
+        assert seen.message.endswith("secondround new. You see what was read last.")
         assert "Write three facts" in seen.row(seen.steps, "write-facts")
         await seen.press("space")
         await seen.says("There is no plan at")

@@ -168,7 +168,7 @@ async def test_suspend_without_a_shell_behind_it_says_what_to_do(
     monkeypatch.setattr("tui.app.has_job_control", lambda: False)
     async with desk.open() as seen:
         await seen.press("ctrl+z")
-        await seen.says("There is no shell to come back from; q leaves")
+        await seen.says("There is no shell to go back to; q leaves")
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])

@@ -40,7 +40,7 @@ def advice(read: Namespace) -> int:
     if read.json:
         return session.give(advice_fields(plan, listed))
     lines = advice_lines(plan, listed, names=not read.name)
-    session.say(lines or ["No advice yet. “secondround person advice NAME TEXT” keeps some."])
+    session.say(lines or ["No advice yet. “secondround person advice NAME TEXT” adds some."])
     return 0
 
 

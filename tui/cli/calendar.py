@@ -145,7 +145,7 @@ def decide(
     session.say(["", *said])
     if changes_something:
         asked = "; --zone names another time zone" if zone_question(invitation) else ""
-        session.say(["", f"Nothing is applied yet: the same with --yes applies it{asked}."])
+        session.say(["", f"Nothing is applied yet: the same command with --yes applies it{asked}."])
     return None
 
 

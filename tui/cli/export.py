@@ -51,5 +51,6 @@ def missing_form(_: Namespace) -> int:
         UsageError: always; names the forms.
     """
     raise UsageError(
-        "Write “export FORM”, such as export ics -o interview.ics; there are ics, md, html, json."
+        "Write “export FORM”, such as export ics -o interview.ics; "
+        "the forms are ics, md, html, json."
     )

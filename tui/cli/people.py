@@ -123,7 +123,7 @@ def missing_verb(_: Namespace) -> int:
         UsageError: always; names the verbs.
     """
     raise UsageError(
-        f"Write “person VERB”, such as person add NAME --role ROLE; there are {VERBS}."
+        f"Write “person VERB”, such as person add NAME --role ROLE; the verbs are {VERBS}."
     )
 
 

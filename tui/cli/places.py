@@ -62,7 +62,7 @@ def check(read: Namespace) -> int:
         session.say(["It was made by a newer secondround and is for reading only."])
     if snapshot.is_older:
         session.say(
-            ["It has an older format; the next change writes it anew and keeps the old text."]
+            ["It has an older format; the next change writes the new one and keeps the old text."]
         )
     for one in open_elsewhere(plan_file.path):
         session.say(

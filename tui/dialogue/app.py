@@ -104,5 +104,5 @@ class PlainApp(PlannerApp):
             os.kill(os.getpid(), signal.SIGTSTP)
         else:
             leave = self._planner.keys.of("quit")
-            said = f"There is no shell to come back from; {leave} leaves"
+            said = f"There is no shell to go back to; {leave} leaves"
             self._planner.say(said, refused=True)

@@ -42,14 +42,14 @@ _RISES = 3
 #: Wide enough for what a low and narrow window leaves out, too narrow for columns of text.
 _SIZE = (66, 50)
 _OWN = (
-    Offer(id="list", keys=(), label="list", says="Read all that is shown here, numbered anew."),
+    Offer(id="list", keys=(), label="list", says="Read all that is shown here, with new numbers."),
     Offer(id="more", keys=(), label="more", says="Go on reading where it stopped."),
     Offer(id="read", keys=(), label="read", says="Read a row whole, such as: read 3."),
     Offer(id="help", keys=("question_mark",), label="help", says="Tell what can be done here."),
 )
 _HOW = """\
 Acts that work on a row take its number: x 3, or several: x 3 4. Without one they take the row you \
-named last; j and k go to the next and to the one before. What stands behind is the first answer: \
+named last; j and k go to the next and to the one before. Words after an act are its first answer: \
 a Buy a suit. A name may be shortened. An empty line says where you are."""
 
 
@@ -142,7 +142,7 @@ class Dialogue:
             return
         if self._voice.ahead:
             self._voice.ahead.clear()
-            self._voice.say("What stood behind it was not needed.")
+            self._voice.say("The words after it were not needed.")
         self._here.look_round(silent=self._voice.said == before)
 
     def _understood(self, line: str) -> Heard:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.screens.sending import SendingScreen
 
 _WAYS = (
-    "From here: done, text reads it, fill asks for what is open, subject, write the text anew, "
+    "From here: done, text reads it, fill asks for what is open, subject, write the text again, "
     "{detail}editor, {leave} leaves and keeps what you typed."
 )
 _KEEP = "keep"
@@ -58,7 +58,7 @@ class Writing:
         """Carries out one word; the message once it is done."""
         voice = self._voice
         told = masked(self._open(), self._screen.hidden_words)
-        voice.say(told or "Nothing is left to fill, and nothing fishes.")
+        voice.say(told or "Nothing is left to fill, and the wording is fair.")
         word = voice.ask("Message:").strip().lower()
         if word == LEAVE:
             raise Left

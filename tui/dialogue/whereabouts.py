@@ -136,7 +136,7 @@ class Whereabouts:
             raise UsageError(f"There is no {number} here; “list” reads what there is.")
         meant = self._read.numbered[number - 1]
         if meant.row is None:
-            raise UsageError(f"{number} is not shown any more; “list” numbers the rows anew.")
+            raise UsageError(f"{number} is not shown any more; “list” gives the rows new numbers.")
         self._app.screen.set_focus(meant.rows)
         meant.rows.move_to(meant.key)
         return meant.rows

@@ -124,7 +124,7 @@ class PersonPane(RowList):
         yield _heading("Asks", f"{key_of('begin-ask')} asks")
         yield from self._asks(page)
         yield from self._concern(page)
-        yield _heading("Advice", f"{key_of('keep-advice')} keeps some")
+        yield _heading("Advice", f"{key_of('keep-advice')} adds some")
         yield from self._advice(page)
         ways = f"{key_of('next-ask')} chooses · {key_of('own-question')} your own"
         yield _heading("Questions for them", ways)

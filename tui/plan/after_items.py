@@ -255,7 +255,9 @@ def _check_in(plan: Plan, countdown: Countdown) -> Item:
 def _for_the_talk(known: Owed) -> str:
     person = known.person
     way = (
-        "" if person.email or person.phone else " No address: one note by the coordinator will do."
+        ""
+        if person.email or person.phone
+        else " No address: one note through the coordinator will do."
     )
     if person.detail:
         return f"One real detail: {clean(person.detail, 200)}.{way}"

@@ -23,7 +23,7 @@ _ROWS = {
 _PLAIN = {
     why.LEISURE: "Nothing is due while you wait; this is worth doing now.",
     why.NOT_YET: "It comes when you know the date.",
-    why.SETTING: "It belongs to another setting than this interview has.",
+    why.SETTING: "It belongs to a setting that this interview does not have.",
     why.PASSED: "Its day has gone by and it is not essential; do it if you like.",
     why.FULL: "Its day is full with what is essential; do it if you like.",
     why.FAVOUR: "Less than a day is left, which is too late to ask a favour.",
@@ -57,7 +57,7 @@ def days_remark(agenda: Agenda, today: date) -> str:
             said.append("Begin at the top, and leave it when you have had enough.")
     if agenda.off_used:
         used = _days(agenda.off_used, today)
-        said.append(f"A day off is used, for no other is left: {used}.")
+        said.append(f"A day off is used, because no other day is left: {used}.")
     return " ".join(said)
 
 

@@ -129,7 +129,7 @@ def start_remark(interview: Interview) -> str:
     """A sentence where clocks skip or repeat the start, or its zone is not known, else nothing."""
     starts = interview.starts
     if starts is not None and (lost := lost_zone(interview)):
-        return f"The zone {lost} is not known on this machine, so hours are reckoned in UTC."
+        return f"The zone {lost} is not known on this machine, so hours are counted in UTC."
     if start_moment(interview) is None or not isinstance(starts, datetime) or starts.tzinfo:
         return ""
     return fix(starts, interview.zone).remark

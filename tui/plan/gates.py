@@ -64,7 +64,7 @@ def quote_stays(quote: Quote, records: Sequence[Record] = ()) -> str:
     if quote.permission == "no":
         return "they would rather not be quoted"
     if quote.permission not in PERMITTED:
-        return "they are not asked yet"
+        return "they have not been asked yet"
     of = [record for record in records if record.id in quote.records]
     if any(record.faults or record.confidential != "open" for record in of):
         return "it is about confidential work"

@@ -210,8 +210,8 @@ def _unknown(name: str) -> str:
     names = _names()
     if not names:
         return (
-            f"The time zone {quoted(name)} cannot be found, for this machine has no list of time "
-            "zones; the package tzdata brings one."
+            f"The time zone {quoted(name)} cannot be found, because this machine has no list of "
+            "time zones; the package tzdata brings one."
         )
     from difflib import get_close_matches  # only a failing name needs it
 

@@ -116,7 +116,7 @@ class AfterActs:
         sort, _, person_id = key.partition(":")
         if sort not in (TALK, HELP, NEWS):
             raise PlanError(
-                "Only a note to somebody can be let go; "
+                "Only a note to somebody can be marked as not needed; "
                 f"{self._screen.keys.of('delete-after')} deletes a promise."
             )
         now, library = self._forms.now, self._screen.library

@@ -29,16 +29,16 @@ if TYPE_CHECKING:
 
 #: What each state means when it is chosen for an ask.
 MOVE_WORDS = {
-    "draft": ("back to a draft", "The wording is open again, and is checked once more."),
+    "draft": ("back to a draft", "You can change the wording again; then it is checked once more."),
     "checked": ("the wording is checked", "It asks for no advantage, and anybody may read it."),
     "sent": ("it is sent", "The text as it was checked; the wait for an answer begins today."),
-    "said": ("said aloud, or written elsewhere", "It went out without the message of here."),
+    "said": ("said aloud, or written elsewhere", "It went out without the message from here."),
     "agreed": ("they agreed", "They will do it; nothing is owed before they have."),
     "helped": ("they helped", "What you asked for came; thanks are owed from now on."),
     "declined": ("they declined", "They would rather not; thank them for saying so."),
     "nudged": ("you nudged them", "One short reminder; the wait begins again today."),
     "no-answer": ("no answer; close it kindly", "You asked and reminded, and that is enough."),
-    "withdrawn": ("you withdraw it", "You need it no more; nothing is open between you."),
+    "withdrawn": ("you withdraw it", "You do not need it any more; nothing is open between you."),
     "thanked": ("thank them", "Written or spoken; then this ask is settled."),
 }
 
@@ -80,7 +80,7 @@ class AskActs:
         if "checked" in allowed and "said" not in allowed:
             allowed = (*allowed, "said")  # once the questions of fairness are answered
         if not allowed:
-            anew = f"{self._screen.keys.of('begin-ask')} asks anew"
+            anew = f"{self._screen.keys.of('begin-ask')} asks again"
             self._screen.say(f"{asks.named(turn.kind, turn.person)} is settled", anew)
             return None
         choices = tuple(

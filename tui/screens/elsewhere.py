@@ -36,7 +36,7 @@ class Elsewhere:
             if error.sentence != self._trouble:
                 self._trouble = error.sentence
                 told = error.sentence.rstrip(".")
-                self._screen.say(f"{told}. Shown is what was read last.", refused=True)
+                self._screen.say(f"{told}. You see what was read last.", refused=True)
 
     def catch_up(self) -> bool:
         """Shows what was changed; whether there was something.

@@ -29,7 +29,7 @@ _WAYS = (
     Choice(
         key=_WRITE,
         title="write it here, or send it from here",
-        says="Filled from your plan and looked through; a text of yours can be pasted into it.",
+        says="Filled from your plan and checked; you can paste a text of your own into it.",
     ),
     Choice(key="in-person", title="you said it in person", says="Aloud, so no text was checked."),
     Choice(key="phone", title="you said it by phone", says="Aloud, so no text was checked."),

@@ -88,7 +88,7 @@ class LineActs:
         line = next((one for one in shown.advert if one.id == key), None)
         if line is None:
             raise PlanError(
-                f"Who is met is said on the record: {self._view_key} goes there, "
+                f"What a record answers is set on the record: {self._view_key} goes there, "
                 f"{self._screen.keys.of('record-match')} matches it."
             )
         held = [record.id for record in shown.records if key in record.matches]

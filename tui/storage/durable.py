@@ -233,5 +233,5 @@ def _refusal(told: str, error: OSError) -> PlanError:
 def _doubt(told: str, error: OSError) -> Unconfirmed:
     return Unconfirmed(
         f"{told} was written, but the disk did not confirm it ({error.strerror}); "
-        "look whether the last change is there before you go on."
+        "check that the last change is there before you go on."
     )

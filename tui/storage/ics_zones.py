@@ -64,7 +64,10 @@ def place(wall: datetime, tzid: str, calendar: RawCalendar, home: str) -> Placed
     at = clock.moment(wall)
     if at is None:
         return Placed(starts=wall, zone=home, zone_open=UNKNOWN, zone_given=tzid[:_LONGEST_NAME])
-    note = f"No zone keeps the clock of {quoted(tzid)}; by the file's own it is shown in {home}."
+    note = (
+        f"No zone keeps the clock of {quoted(tzid)}; "
+        f"the file's own clock is used, and shown in {home}."
+    )
     return Placed(starts=at, zone=home, notes=(note,))
 
 

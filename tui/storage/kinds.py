@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 MOST_MINUTES = 7 * 24 * 60
-NO_ZONES = "for this machine has no list of time zones; the package tzdata brings one"
+NO_ZONES = "because this machine has no list of time zones; the package tzdata brings one"
 A_DATE = "a date like 2026-03-09"
 A_MOMENT = f"{A_DATE} or a moment like 2026-03-09T10:00:00"
 

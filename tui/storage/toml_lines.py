@@ -247,10 +247,10 @@ def _explained(text: str, told: str) -> tuple[int, int, str]:
 
 _WORDS = (
     ("Invalid statement", "a line should be a key with a value, a [table] or a # comment"),
-    ("Expected newline", "something more stands behind the value or the table's name"),
-    ("Expected '='", "an = is missing behind the key"),
-    ("Expected ']]'", "the ]] is missing behind the name"),
-    ("Expected ']'", "the ] is missing behind the name"),
+    ("Expected newline", "something more stands after the value or the table's name"),
+    ("Expected '='", "an = is missing after the key"),
+    ("Expected ']]'", "the ]] is missing after the name"),
+    ("Expected ']'", "the ] is missing after the name"),
     ("Expected ", "the quote that closes a text is missing"),
     ("Found invalid character '\\n'", "the quote that closes a text is missing"),
     (

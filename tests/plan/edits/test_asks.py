@@ -112,7 +112,7 @@ def test_thanks_for_help_settle_all_they_helped_with_or_declined(library: Librar
 def test_nobody_is_thanked_and_nothing_is_said_by_naming_the_state(library: Library) -> None:
     plan = plan_with(ask("contact-advice", "helped"), ask("thanks-helper"))
     with pytest.raises(
-        PlanError, match=r"thanked once it went out: “secondround ask thanks-helper"
+        PlanError, match=r"thanked once the note went out: “secondround ask thanks-helper"
     ):
         asks.advance(plan, "marta", "contact-advice", "thanked", on=TODAY, library=library)
     with pytest.raises(PlanError, match=r"Say how: “secondround ask thanks-helper marta --said"):

@@ -77,6 +77,6 @@ def _add_promise(commands: Commands) -> None:
     add.add_argument("text", nargs="+", metavar="TEXT")
     add.add_argument("--to", default="", metavar="NAME", help="a person of the plan, or a name")
     add.add_argument("--due", metavar="WHEN", help="such as thu, +2d, end+24h; - for no day")
-    for name, says in (("done", "it is kept"), ("undone", "it is open again")):
+    for name, says in (("done", "say that you kept it"), ("undone", "say that it is open again")):
         tick = command(verbs, name, f"after:promise_{name}", says)
         tick.add_argument("promise", metavar="PROMISE", help="a number of the list, or an id")

@@ -35,8 +35,8 @@ def add_commands(commands: Commands) -> None:
     add.add_argument("title", nargs="+", metavar="TITLE")
     for name, says in (
         ("pack", "tick things that are packed"),
-        ("unpack", "things are still to pack"),
-        ("leave", "things are not needed this time"),
+        ("unpack", "mark things as still to pack"),
+        ("leave", "mark things as not needed this time"),
     ):
         mark = command(verbs, name, f"kit:{name}", says)
         mark.add_argument("item", nargs="+", metavar="ITEM", help=_ITEM)

@@ -51,10 +51,10 @@ def _add_changes(commands: Commands) -> None:
         commands,
         "pace",
         "pace:pace",
-        "minutes a day, days off, the hour to stop; shown, or one of them set",
+        "show or set minutes a day, days off, the hour to stop",
     )
     pace.add_argument("key", nargs="?", metavar="KEY", help="far, near, last, eve, off, stop, ...")
-    pace.add_argument("value", nargs="*", metavar="VALUE", help="- makes it as it was at first")
+    pace.add_argument("value", nargs="*", metavar="VALUE", help="- resets it")
     setting = command(
         commands,
         "set",

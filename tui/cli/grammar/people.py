@@ -51,7 +51,9 @@ def _add_ask(commands: Commands) -> None:
     ask.add_argument("--print", action="store_true", help="the message alone; nothing changes")
     ask.add_argument("--json", action="store_true", help="for scripts; nothing changes")
     ask.add_argument("--fair", action="store_true", help="yes to the three questions of fairness")
-    ask.add_argument("--keep", action="append", metavar="PHRASE", help="it stays on purpose")
+    ask.add_argument(
+        "--keep", action="append", metavar="PHRASE", help="keep this phrase on purpose"
+    )
     ask.add_argument("--detail", metavar="TEXT", help="the one real detail to thank them for")
 
 
@@ -63,12 +65,12 @@ def _add_record(verbs: Commands) -> None:
         verbs,
         "edit",
         "people:edit",
-        "change what is known of somebody; - clears it",
+        "change what you know of somebody; - clears it",
     )
     edit.add_argument("name", nargs="+", metavar="NAME")
     edit.add_argument("--name", dest="new_name", metavar="TEXT", help=PERSON_FIELDS["name"])
     _add_fields(edit)
-    show = command(verbs, "show", "people:show", "all that is known of somebody")
+    show = command(verbs, "show", "people:show", "all that you know of somebody")
     show.add_argument("name", nargs="+", metavar="NAME")
     show.add_argument("--json", action="store_true", help="for scripts")
     remove = command(verbs, "remove", "people:remove", "take somebody out of the plan")

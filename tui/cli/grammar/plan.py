@@ -18,16 +18,14 @@ def add_commands(commands: Commands) -> None:
     form.add_argument("--short", action="store_true", help="one line, for a prompt or a bar")
     form.add_argument("--json", action="store_true", help="for scripts")
     command(commands, "undo", "history:undo", "take back the last change, made anywhere")
-    command(commands, "redo", "history:redo", "make the change again that was undone last")
-    kept = command(
-        commands, "snapshots", "history:snapshots", "the texts of the plan that are kept"
-    )
+    command(commands, "redo", "history:redo", "redo the change that was undone last")
+    kept = command(commands, "snapshots", "history:snapshots", "the earlier texts of the plan")
     kept.add_argument("--json", action="store_true", help="for scripts")
     restore = command(
         commands,
         "restore",
         "history:restore",
-        "bring a text back that is kept",
+        "bring an earlier text of the plan back",
     )
     restore.add_argument("which", metavar="NUMBER", help="as secondround snapshots lists them")
     command(commands, "edit", "edit:edit", "the plan in $EDITOR, accepted only if it is valid")
@@ -55,10 +53,10 @@ def _add_around(commands: Commands) -> None:
     demo.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help=PLAIN)
     serve = command(commands, "serve", "serve:serve", "the planner in a browser on this machine")
     serve.add_argument(
-        "--host", default="127.0.0.1", metavar="ADDRESS", help="of this machine alone"
+        "--host", default="127.0.0.1", metavar="ADDRESS", help="an address of this machine alone"
     )
     serve.add_argument(
-        "--port", type=int, default=0, metavar="N", help="a free one where none is named"
+        "--port", type=int, default=0, metavar="N", help="a free one if you name none"
     )
     completion = command(commands, "completion", "completion:completion", "shell completion")
     completion.add_argument("shell", choices=("bash", "zsh", "fish"))

@@ -32,7 +32,7 @@ def add_commands(commands: Commands) -> None:
     add.add_argument(
         "--asked", choices=("good", "thin"), help="round one asked it; how you answered"
     )
-    words = command(verbs, "keywords", "practise:keywords", "six keywords of an answer at most")
+    words = command(verbs, "keywords", "practise:keywords", "keywords for an answer, six at most")
     words.add_argument("question", metavar="QUESTION", help="a number of the list, or an id")
     words.add_argument("word", nargs="*", metavar="WORD", help="none clears them")
     behind = command(verbs, "behind", "practise:behind", "the records behind an answer")
@@ -64,5 +64,5 @@ def _add_round(parser: argparse.ArgumentParser) -> None:
         "--round",
         choices=ROUNDS,
         metavar="ROUND",
-        help=f"{', '.join(ROUNDS)}; the one of today when it is missing",
+        help=f"{', '.join(ROUNDS)}; without it, the one of today",
     )

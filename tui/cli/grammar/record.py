@@ -44,7 +44,7 @@ def _add_record(commands: Commands) -> None:
     add = command(verbs, "add", "record:add", "add one; a claim alone will do")
     add.add_argument("claim", nargs="+", metavar="CLAIM", help="one sentence, in the past tense")
     add.add_argument("--kind", choices=RECORD_KINDS, default="result", metavar="KIND")
-    show = command(verbs, "show", "record:show", "all of one, and what it lacks most")
+    show = command(verbs, "show", "record:show", "one in full, and what it lacks most")
     edit = command(verbs, "edit", "record:edit", "set a field; - clears it")
     number = command(
         verbs,
@@ -75,7 +75,9 @@ def _add_use(verbs: Commands) -> None:
     match = command(verbs, "match", "record:match", "the advert lines and interviewers it answers")
     match.add_argument("--line", action="append", default=None, metavar="LINE")
     match.add_argument("--person", action="append", default=None, metavar="NAME")
-    choose = command(verbs, "choose", "record:choose", "among the stories you bring, or not")
+    choose = command(
+        verbs, "choose", "record:choose", "put it among the stories you bring, or take it out"
+    )
     delete = command(verbs, "delete", "record:delete", "delete it; undo brings it back")
     for parser in (match, choose, delete):
         parser.add_argument("record", metavar="RECORD", help=_RECORD)
@@ -102,7 +104,7 @@ def _add_quote(commands: Commands) -> None:
             parser.add_argument(f"--{name}", metavar="TEXT")
         parser.add_argument("--permission", metavar="WORD", help=", ".join(PERMISSIONS))
         parser.add_argument("--record", action="append", metavar="RECORD")
-    show = command(verbs, "show", "quotes:show", "all of one, and whether it may leave")
+    show = command(verbs, "show", "quotes:show", "one in full, and whether it may leave")
     check = command(verbs, "check", "quotes:check", "whether it may leave, and what would let it")
     match = command(verbs, "match", "quotes:match", "the records it belongs to; - for none")
     delete = command(verbs, "delete", "quotes:delete", "delete it; undo brings it back")
@@ -129,7 +131,7 @@ def _add_advert(commands: Commands) -> None:
     mark.add_argument("match", choices=(*filter(None, MATCHES), "open"), metavar="MARK")
     mark.add_argument("--record", action="append", metavar="RECORD")
     mark.add_argument("--sentence", metavar="TEXT", help="an honest sentence")
-    edit = command(verbs, "edit", "advert:edit", "correct a line; nothing takes it out")
+    edit = command(verbs, "edit", "advert:edit", "correct a line; without TEXT, take it out")
     edit.add_argument("line", metavar="LINE", help=_RECORD)
     edit.add_argument("text", nargs="*", metavar="TEXT")
     for parser in (advert, listed):

@@ -10,7 +10,7 @@ ANYWHERE_ACTS = (
         id="redo",
         keys="U,ctrl+r",
         label="redo",
-        says="Make the change again that was undone last.",
+        says="Redo the change that was undone last.",
         shown=False,
     ),
     Act(

@@ -40,7 +40,7 @@ DAY_ACTS = (
         id="open-line",
         keys="enter",
         label="open",
-        says="Read a line whole.",
+        says="Read the whole line.",
         place=DAY,
         on_row=True,
     ),

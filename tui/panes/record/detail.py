@@ -111,7 +111,7 @@ def _line(view: View, key: str, _: int) -> list[Content]:
                 plain(masked(f"{concern.person.name}: {concern.concern}", view.hidden), "bold"),
                 plain(masked(answers, view.hidden) or "No record answers it yet.", "$quiet"),
             ]
-    return [plain("Strong, some, or a gap that is called one.", "$quiet")]
+    return [plain("Strong, some, or an honest gap.", "$quiet")]
 
 
 def _asked(view: View, key: str, _: int) -> list[Content]:

@@ -22,7 +22,7 @@ ADVICE = "advice"
 PRIVATE_TITLE = "Follow advice that stays with you"
 LONGEST_TITLE = 80
 _PHASE = "people"
-_WORDS_STAY = "Its words stay with the advice, for they are to be kept to yourself."
+_WORDS_STAY = "Its words stay with the advice, because they are to be kept to yourself."
 
 
 def keep(plan: Plan, text: str, *, who: str = "", private: bool = False, at: date) -> Edited:

@@ -156,7 +156,9 @@ def _refuse_bare(ask: Ask, to: str, person: Person, way: str) -> None:
     if to == "thanked" and ask.state in ("helped", "declined"):
         command = f"secondround ask {THANKS} {person.id}"
         name = quoted(person.name, 40)
-        raise PlanError(f"{name} is thanked once it went out: “{command}”, --said where you spoke.")
+        raise PlanError(
+            f"{name} is thanked once the note went out: “{command}”, with --said if you spoke."
+        )
 
 
 def _refuse_blocked(held: Ruling | None) -> None:
