@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,15 @@ def test_the_sheet_names_the_interview_and_what_the_other_side_does() -> None:
     lines = sheet(plan_of(company="Acme", role="Clerk"), BANK, TODAY, 9)
     assert lines[0] == "Practice interview: Clerk at Acme"
     assert sum(line[:5].strip().rstrip(".").isdigit() for line in lines) == 12
-    assert max(map(len, lines)) <= 120
+
+
+def test_a_line_of_the_sheet_goes_on_under_its_first_word() -> None:
+    lines = sheet(plan_of(company="Acme", role="Clerk"), BANK, TODAY, 9, 32)
+    assert max(map(len, lines)) <= 32
+    first = next(at for at, line in enumerate(lines) if line.startswith("  1. "))
+    asked = lines[first : lines.index("Clear:") - 1]
+    assert len(asked) > 12
+    assert all(re.match(r" {5}\S|[ \d]{3}\. \S", line) for line in asked)
 
 
 def test_the_page_to_print_escapes_every_text_of_a_person() -> None:

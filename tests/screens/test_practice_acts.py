@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -189,6 +190,14 @@ async def test_mock_sheet_shows_twelve_questions_for_the_other_side(practised: D
         assert "After each answer ask “why?” twice." in "\n".join(seen.screen)
         await seen.press("q")
         await seen.back()
+
+
+async def test_a_question_of_the_mock_sheet_goes_on_under_its_first_word(practised: Desk) -> None:
+    async with practised.open(40, 20) as seen:
+        await go(seen)
+        await seen.press("s")
+        await seen.shows(" 1. ")
+        assert any(re.match(r"│ {7}[a-z]", row) for row in seen.screen)
 
 
 async def test_mock_notes_are_kept_with_who_gave_them(practised: Desk) -> None:

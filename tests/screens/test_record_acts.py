@@ -198,6 +198,14 @@ async def test_record_edit_changes_any_field(held: Desk) -> None:
     assert record(held).limit == "Two days late and a half"
 
 
+async def test_a_label_of_the_record_form_stands_apart_from_what_is_typed(held: Desk) -> None:
+    async with held.open() as seen:
+        await go(seen)
+        await seen.press("e", *["tab"] * 15)
+        await seen.type("a warehouse")
+        await seen.shows("In general a warehouse")
+
+
 async def test_record_edit_changes_a_quote_and_a_line(held: Desk) -> None:
     async with held.open() as seen:
         await go(seen, 1)

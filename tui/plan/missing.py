@@ -32,7 +32,11 @@ _FIELDS = (
         question="Is there a number to it?",
         hint="such as 12 % or 9 people; - when there is none",
     ),
-    Missing(field="credit", question="Who else made it happen?", hint="names or roles, with ;"),
+    Missing(
+        field="credit",
+        question="Who else made it happen?",
+        hint="names or roles, with ; between them",
+    ),
     Missing(field="limit", question="What did not work, or what would you change?"),
     Missing(field="confirmer", question="Who can confirm it?", hint="a name"),
     Missing(field="situation", question="What was the situation?", hint="two sentences at most"),
@@ -43,7 +47,11 @@ _FIELDS = (
     Missing(field="after", question="Did it last?"),
     Missing(field="when", question="When was it?", hint="such as spring 2025"),
     Missing(field="where", question="Where was it, and what was your title there?"),
-    Missing(field="competencies", question="What does it show?", hint="two or three words, with ;"),
+    Missing(
+        field="competencies",
+        question="What does it show?",
+        hint="two or three words, with ; between them",
+    ),
 )
 #: Asked where a number has none, before anything that comes after the numbers.
 SOURCE = Missing(field="source", question="What does {number} rest on?", hint="a source to show")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tui.plan.schedule import Agenda
 
 _BAR = 12
+#: The columns of a number before a question.
+_NUMBERED = 5
 WIDTH = 80
 #: From this width on the counts are drawn as well.
 _WITH_BARS = 50
@@ -31,7 +33,6 @@ _STYLE = f"""\
 {TEXT_STYLE}li {{ margin: 1.2mm 0; }}
 div {{ border-bottom: 0.2mm solid #999; height: 12mm; }}
 """
-#: What the person who asks is told (content brief D.3, practise-with-me).
 #: The marks of an answer, each with the question that gives it.
 MARK_QUESTIONS = {
     "clear": "Was it clear?",
@@ -39,10 +40,13 @@ MARK_QUESTIONS = {
     "one_occasion": "Was it one occasion?",
     "action_longest": "Was what you did the longest part?",
 }
+#: What the person who asks is told (content brief D.3, practise-with-me).
 ASKING = (
     "Pick any six. After each answer ask “why?” twice.",
-    "Then give three notes: what was clear, what sounded larger than the facts,",
-    "and what you still wanted to know.",
+    (
+        "Then give three notes: what was clear, what sounded larger than the facts, "
+        "and what you still wanted to know."
+    ),
 )
 
 
@@ -106,11 +110,17 @@ def _tally_lines(tally: Tally, width: int) -> list[str]:
     return wrapped(f"  {bar}{counts}", width, indent=_BAR + 4)
 
 
-def sheet(plan: Plan, bank: Bank, on: date, days_left: int | None) -> list[str]:
-    """The sheet for whoever plays the interviewer: twelve questions and what to do with them."""
+def sheet(plan: Plan, bank: Bank, on: date, days_left: int | None, width: int = WIDTH) -> list[str]:
+    """The sheet for whoever plays the interviewer: twelve questions and what to do with them.
+
+    Its lines are of `width` columns at most.
+    """
     posed = draw(plan, bank, MOCK, on, days_left)
-    lines = [f"Practice interview: {named(plan.interview)}", "", *ASKING, ""]
-    lines += [f"{number:>3}. {clean(each.text)}" for number, each in enumerate(posed, 1)]
+    lines: list[str] = []
+    for line in (f"Practice interview: {named(plan.interview)}", "", *ASKING, ""):
+        lines += wrapped(line, width)
+    for number, each in enumerate(posed, 1):
+        lines += wrapped(f"{number:>3}. {clean(each.text)}", width, indent=_NUMBERED)
     return [*lines, "", "Clear:", "", "Larger than the facts:", "", "Still wanted to know:", ""]
 
 

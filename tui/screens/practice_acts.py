@@ -187,11 +187,14 @@ class PracticeActs:
         """Shows the page for whoever asks."""
         from tui.screens.page import PageScreen
 
-        plan, today = self._screen.plan, self._screen.today
-        lines = reports.sheet(plan, self._pane.bank, today, None)
-        way = "To print it: secondround practise sheet --html -o sheet.html"
-        body = plain_lines("\n".join([*map(self._screen.masked, lines), way]))
-        self._screen.app.push_screen(PageScreen(Content("The sheet"), body))
+        plan, bank, today = self._screen.plan, self._pane.bank, self._screen.today
+
+        def body(width: int = reports.WIDTH) -> Content:
+            lines = reports.sheet(plan, bank, today, None, width)
+            way = "To print it: secondround practise sheet --html -o sheet.html"
+            return plain_lines("\n".join([*map(self._screen.masked, lines), way]))
+
+        self._screen.app.push_screen(PageScreen(Content("The sheet"), body(), body_in=body))
 
     async def notes(self, _: str) -> None:
         """Asks for three notes and who gave them."""
