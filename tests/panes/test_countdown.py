@@ -85,7 +85,7 @@ async def test_what_is_left_stands_above_what_it_is_about() -> None:
             "Europe/Paris",
             "7 working days left",
             "Head of Operations at Harbour & Vale",
-            "panel, meal · 90 min",
+            "90 min long: panel, meal",
             "4 Quay Street",
             "+33 1 23",
             "Stay calm.",

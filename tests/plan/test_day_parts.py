@@ -47,7 +47,7 @@ def test_where_tells_place_link_the_other_way_and_the_number() -> None:
     ) == (
         "4 Quay⏎Street",
         "https://x.example",
-        "else: tram 4",
+        "if something fails: tram 4",
         "call +33 1 if anything changes",
     )
     assert where(Plan()) == ()

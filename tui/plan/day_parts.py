@@ -55,7 +55,7 @@ def where(plan: Plan) -> tuple[str, ...]:
     number = number_to_call(plan)
     told = [clean(interview.place, 200), clean(interview.link, 300)]
     if interview.fallback.strip():
-        told.append(f"else: {clean(interview.fallback, 200)}")
+        told.append(f"if something fails: {clean(interview.fallback, 200)}")
     told.append(f"call {number} if anything changes" if number else "")
     return tuple(filter(None, told))
 

@@ -70,8 +70,8 @@ def _line(text: str, style: str = "") -> Line:
 
 def _details(interview: Interview, hidden: tuple[str, ...]) -> list[str]:
     settings = ", ".join(interview.settings)
-    length = f"{interview.minutes} min" if interview.starts is not None else ""
-    held = " · ".join(filter(None, (settings, length)))
+    length = f"{interview.minutes} min long" if interview.starts is not None else ""
+    held = ": ".join(filter(None, (length, settings)))
     place, goal = masked(interview.place, hidden), masked(interview.goal, hidden)
     return [line for line in (held, place, interview.phone, goal) if line]
 
