@@ -33,8 +33,9 @@ day = 2026-03-09
 hour = 10:00:00.5
 wall = 2026-03-09T10:00:00
 moment = 2026-03-09T10:00:00+13:45
-mixed = [1, "a", {b = 2026-03-09}]
+mixed = [1, "a", {b = 2026-03-09}, 2026-03-09, [10:00:00.5]]
 [table.inner]
+day = 2026-03-09
 """
 
 
@@ -119,7 +120,7 @@ def test_a_memory_of_another_python_is_passed_over(
     parses: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parse_remembered(SHORT, PATH)
-    monkeypatch.setattr(parsed, "_FORMAT", ("parsed-1", 0))
+    monkeypatch.setattr(parsed, "_FORMAT", ("parsed-0", 0))
     parse_remembered(SHORT, PATH)
     assert len(parses) == 2
 

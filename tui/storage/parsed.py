@@ -19,9 +19,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_FORMAT = ("parsed-1", sys.hexversion)
-#: What most values are; marshal writes it as it is.
-_PLAIN = (str, int, bool)
+    #: What marshal cannot write, as kind and text, with the tables and lists that hold it and where.
+    _Dated = dict[tuple[str, str], list[tuple[Any, str | int]]]
+
+_FORMAT = ("parsed-2", sys.hexversion)
 _READERS = {
     "date": date.fromisoformat,
     "datetime": datetime.fromisoformat,
@@ -61,20 +62,24 @@ def _recall(memory: str, text: str) -> dict[str, Any] | None:
             data = file.read()
         if zlib.crc32(data[4:]) != int.from_bytes(data[:4], "big"):
             return None
-        form, kept, document = marshal.loads(data[4:])  # noqa: S302 - our own file, its sum checked
+        form, kept, *rest = marshal.loads(data[4:])  # noqa: S302 - our own file, its sum checked
         if form != _FORMAT or kept != text:
             return None
-        restored: dict[str, Any] = _restore(document)
+        document: dict[str, Any]
+        document, dated = rest
+        _put_back(dated)
     except (OSError, ValueError, EOFError, TypeError, KeyError):
         return None
-    return restored
+    return document
 
 
 def remember(text: str, path: str, document: dict[str, Any]) -> None:
     """Keeps what the text at a path was parsed to; whatever hinders it only costs time."""
     memory = _memory_path(path)
     try:
-        data = marshal.dumps((_FORMAT, text, _plain(document)))
+        dated: _Dated = {}
+        # What is written twice, as a table in the document and as a place, is read as one.
+        data = marshal.dumps((_FORMAT, text, _plain(document, dated), dated))
         places.make_private(os.path.dirname(memory))
         fresh = f"{memory}.new"
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -95,24 +100,21 @@ def _discard(fresh: str) -> None:
         return
 
 
-def _plain(value: Any) -> Any:
-    """A document with its dates as tagged tuples, which TOML itself does not have."""
-    if isinstance(value, dict):
-        return {k: item if type(item) in _PLAIN else _plain(item) for k, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if isinstance(value, date | time):
-        return (type(value).__name__, value.isoformat())
-    return value
+def _plain(value: Any, dated: _Dated) -> Any:
+    """A document without its dates, times and moments; `dated` gets them with their places."""
+    out = value.copy()
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(item, dict | list):
+            out[key] = _plain(item, dated)
+        elif isinstance(item, date | time):
+            out[key] = None
+            dated.setdefault((type(item).__name__, item.isoformat()), []).append((out, key))
+    return out
 
 
-def _restore(value: Any) -> Any:
-    kind = type(value)
-    if kind is dict:
-        return {k: item if type(item) in _PLAIN else _restore(item) for k, item in value.items()}
-    if kind is list:
-        return [_restore(item) for item in value]
-    if kind is tuple:
-        tag, text = value
-        return _READERS[tag](text)
-    return value
+def _put_back(dated: _Dated) -> None:
+    """Each date, time and moment to its places, each made once."""
+    for (tag, text), places_of_it in dated.items():
+        value = _READERS[tag](text)
+        for table, key in places_of_it:
+            table[key] = value
