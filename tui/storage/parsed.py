@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    #: What marshal cannot write, as kind and text, with the tables and lists that hold it and where.
+    #: What marshal cannot write, as kind and text, with each table or list that holds it and where.
     _Dated = dict[tuple[str, str], list[tuple[Any, str | int]]]
 
 _FORMAT = ("parsed-2", sys.hexversion)

@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 
 LIBRARY = load_library()
 BARE = Library(steps={}, settings={}, roles={}, asks={})
-MANY = PLAN + "".join(f'\n[[steps]]\nid = "s{n}"\ntitle = "Step {n}"\n' for n in range(60))
+CROWD = "".join(
+    f'\n[[people]]\nid = "c{n}"\nname = "Person {n}"\nrole = "insider"\n'
+    f'\n[[people.asks]]\nid = "a"\nkind = "advice"\nstate = "{state}"\n'
+    f'\n[[people.log]]\nid = "l"\nat = 2026-11-{1 + n % 20:02}\nevent = "wrote"\n'
+    for n, state in enumerate(("draft", "thanked") * 30)
+)
+MANY = PLAN + CROWD + "".join(f'\n[[steps]]\nid = "s{n}"\ntitle = "Step {n}"\n' for n in range(60))
 ASKED = PLAN.replace(
     "[[people.log]]", '[[people.asks]]\nid = "q"\nkind = "advice"\nstate = "sent"\n\n[[people.log]]'
 )

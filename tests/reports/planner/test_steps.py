@@ -9,7 +9,7 @@ import pytest
 from tests.reports.plans import HOSTILE, NOW, TODAY, is_safe, plan_with
 from tui.panes.acts.own_keys import own_keys
 from tui.plan.model import Plan, Step
-from tui.plan.schedule import Agenda, lay_out
+from tui.plan.schedule import GROUPS, Agenda, lay_out
 from tui.reports.planner.steps import step_rows
 from tui.storage.content import load_library
 
@@ -31,6 +31,17 @@ def test_the_first_rows_of_a_long_list_can_be_had_without_the_rest() -> None:
     first = list(islice(step_rows(agenda, TODAY, 40, key_of=own_keys({}).of), 3))
     assert first[0].style == "heading"
     assert first == list(step_rows(agenda, TODAY, 40, key_of=own_keys({}).of))[:3]
+
+
+def test_rows_below_the_view_are_counted_and_not_made() -> None:
+    steps = tuple(Step(id=f"s{n}", title=f"Step {n}", due=TODAY) for n in range(500))
+    agenda = lay_out(Plan(steps=steps), LIBRARY, NOW)
+    whole = list(step_rows(agenda, TODAY, 40, key_of=own_keys({}).of))
+    cut = list(step_rows(agenda, TODAY, 40, key_of=own_keys({}).of, most=7))
+    assert len(cut) == len(whole)
+    assert cut[:8] == whole[:8]
+    titled = [row for row in cut if row.key]
+    assert len(titled) == sum(min(len(agenda.group(name)), 7) for name in GROUPS)
 
 
 def test_a_remark_on_the_days_takes_the_lines_it_needs() -> None:

@@ -106,7 +106,8 @@ def _side_by_side(view: View, frame: Frame, columns: int, height: int) -> list[L
 
 def _list_box(view: View, frame: Frame, columns: int, height: int) -> list[Line]:
     """The list of steps, where the keys go."""
-    rows = tuple(step_rows(view.agenda, view.countdown.today, columns - 2, key_of=view.key_of))
+    today, key_of = view.countdown.today, view.key_of
+    rows = tuple(step_rows(view.agenda, today, columns - 2, key_of=key_of, most=height))
     return _row_box(_title(frame, "steps"), rows, columns, height, lit=True)
 
 
@@ -121,10 +122,11 @@ def _beside(view: View, frame: Frame, columns: int, height: int, most: int) -> l
     high = most if narrow else min(len(told) + 2, most)
     inner = _filled(_indented(told, 1), columns - 2, high - 2)
     countdown = _box(_title(frame, "countdown"), inner, columns, lit=False)
+    today, left = view.countdown.today, max(height - high, 2)
     rows = tuple(
-        people_rows(view.plan, view.library, view.countdown.today, columns - 2, key_of=view.key_of)
+        people_rows(view.plan, view.library, today, columns - 2, key_of=view.key_of, most=left)
     )
-    people = _row_box(_title(frame, "people"), rows, columns, max(height - high, 2), lit=False)
+    people = _row_box(_title(frame, "people"), rows, columns, left, lit=False)
     return [*countdown, *people][:height]
 
 

@@ -33,16 +33,18 @@ def people_rows(
     *,
     key_of: Callable[[str], str],
     known: Remembered | None = None,
+    most: int | None = None,
 ) -> Iterator[Row]:
     """The rows from the first on, in so many cells.
 
-    `key_of` gives the key of an act, `known` is what was found out before.
+    `key_of` gives the key of an act, `known` is what was found out before. The people of a
+    group after the first `most` only count (`turn_rows`).
     """
     wide = width >= WIDE
     if plan.people:
         from tui.reports.planner.turns import turn_rows  # not before there is somebody
 
-        yield from turn_rows(plan, library, today, hidden, known=known, wide=wide)
+        yield from turn_rows(plan, library, today, hidden, known=known, wide=wide, most=most)
     held = {person.role for person in plan.people}
     for role in library.roles.values():
         if role.id not in held:

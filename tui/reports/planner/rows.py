@@ -38,6 +38,10 @@ class Row(Value):
     title_first: bool = False
 
 
+#: Stands for a row below the view, which only counts.
+BELOW = Row()
+
+
 def pieces(
     row: Row, width: int, *, pointed: bool, cells: Callable[[str], int] = width_of
 ) -> list[Piece]:

@@ -7,7 +7,7 @@ from tui.plan.masking import masked
 from tui.plan.phrasing import span
 from tui.plan.schedule import ASIDE, DONE, GROUPS, TODAY
 from tui.plan.text import clean
-from tui.reports.planner.rows import Row
+from tui.reports.planner.rows import BELOW, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,11 +37,12 @@ def step_rows(
     wanted: str = "",
     hide_done: bool = False,
     known: Remembered | None = None,
+    most: int | None = None,
 ) -> Iterator[Row]:
     """The rows from the first on, in so many cells; only steps that contain what is `wanted`.
 
-    `key_of` gives the key of an act; `known` are the rows of steps
-    that were made before, for a list that is made again and again.
+    `key_of` gives the key of an act; `known` are the rows of steps that were made before, for a
+    list that is made again and again. The steps of a group after the first `most` are BELOW.
     """
     told = False
     if known is not None:
@@ -54,11 +55,9 @@ def step_rows(
             yield _heading(name, listed)
             yield from remark
             given = (name, today, hidden, width)
-            for planned in shown:
-                if known is None:
-                    yield _row(planned, *given)
-                else:
-                    yield known.of(planned, _row, *given)
+            for planned in shown[:most]:
+                yield known.of(planned, _row, *given) if known else _row(planned, *given)
+            yield from [BELOW] * (len(shown) - len(shown[:most]))
         elif name == TODAY and not wanted:
             said = "Today is done." if listed else "Nothing is planned for today."
             yield Row(title=GROUP_NAMES[TODAY], style="heading")

@@ -15,7 +15,7 @@ from tui.plan.turn_words import (
     when_words,
 )
 from tui.plan.turns import GROUPS, SETTLED, YOURS, by_turn
-from tui.reports.planner.rows import Row
+from tui.reports.planner.rows import BELOW, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,8 +36,12 @@ def turn_rows(
     *,
     wide: bool,
     known: Remembered | None = None,
+    most: int | None = None,
 ) -> Iterator[Row]:
-    """The rows of everybody; each act has a line of its own where it is `wide`."""
+    """The rows of everybody; each act has a line of its own where it is `wide`.
+
+    The people of a group after the first `most` are BELOW.
+    """
     everybody = by_turn(plan, library, today, known)
     for group in GROUPS:
         listed = [standing for standing in everybody if standing.whose == group]
@@ -45,10 +49,11 @@ def turn_rows(
             continue
         count = ((str(len(listed)), "quiet"),)
         yield Row(title=GROUP_NAMES[group], right=count, style="heading")
-        for standing in listed:
-            yield _person(standing, library, today, hidden)
+        made = len(listed[:most])
+        for place, standing in enumerate(listed):
+            yield _person(standing, library, today, hidden) if place < made else BELOW
             if wide and standing.first is not None:
-                yield _act(standing, today, hidden)
+                yield _act(standing, today, hidden) if place < made else BELOW
         yield Row()
 
 
