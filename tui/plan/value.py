@@ -9,6 +9,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any, Self, dataclass_transform
 else:
 
@@ -23,19 +24,19 @@ class _ValueType(type):
     _fields: tuple[str, ...]
     _count: int
     _defaults: dict[str, Any]
+    _put: dict[str, Callable[[Value, Any], None]]
 
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> _ValueType:
         fields = tuple(body.get("__annotations__", ()))
         defaults = {field: body.pop(field) for field in fields if field in body}
         body["__slots__"] = fields
         cls = super().__new__(mcs, name, bases, body)
+        slots = vars(cls)
         cls._fields = fields
         cls._count = len(fields)
         cls._defaults = defaults
+        cls._put = {field: slots[field].__set__ for field in fields}
         return cls
-
-
-_put = object.__setattr__
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -47,11 +48,11 @@ class Value(metaclass=_ValueType):
         values = {**cls._defaults, **given}
         if len(values) != cls._count:
             _refuse(cls, given)
-        put = _put
+        put = cls._put  # by the slot itself: looking each up takes as long again
         try:
             for field, value in values.items():
-                put(self, field, value)
-        except AttributeError:
+                put[field](self, value)
+        except KeyError:
             _refuse(cls, given)
 
     @classmethod
