@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.dialogue.voice import Voice
     from tui.screens.breath import BreathScreen
     from tui.screens.choice import ChoiceScreen
+    from tui.screens.jump import JumpScreen
     from tui.screens.page import PageScreen
     from tui.screens.palette import Palette
 
@@ -78,6 +79,12 @@ def breathe(voice: Voice, _: BreathScreen) -> None:
         voice.ask("Breathe:")
     except Left:
         return
+
+
+def tell_numbers(voice: Voice, _: JumpScreen) -> str:
+    """In lines every row has a number, which goes to it."""
+    voice.say("Every row has its number here; type it to go there.")
+    return ""
 
 
 def find_act(voice: Voice, palette: Palette) -> None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from tui.dialogue.forms import ask_form
 from tui.dialogue.messages import Writing, send
-from tui.dialogue.pages import breathe, choose, find_act, read_page
+from tui.dialogue.pages import breathe, choose, find_act, read_page, tell_numbers
 from tui.dialogue.practice import drill, go_through
 from tui.screens.breath import BreathScreen
 from tui.screens.choice import ChoiceScreen
 from tui.screens.drill import DrillScreen
 from tui.screens.form import FormScreen
 from tui.screens.honesty import HonestyScreen
+from tui.screens.jump import JumpScreen
 from tui.screens.message import MessageScreen
 from tui.screens.page import PageScreen
 from tui.screens.palette import Palette
@@ -34,6 +35,7 @@ ASKS: dict[type[Screen[Any]], Ask] = {
     ChoiceScreen: choose,
     PageScreen: read_page,
     BreathScreen: breathe,
+    JumpScreen: tell_numbers,
     DrillScreen: drill,
     HonestyScreen: go_through,
     MessageScreen: lambda voice, screen: Writing(voice, screen).write(),

@@ -21,6 +21,8 @@ from tui.panes.acts.every import BY_ID
 from tui.reports.planner.rows import INDENT, in_view, pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rich.style import Style
     from textual.binding import BindingType
     from textual.events import MouseDown
@@ -47,6 +49,7 @@ class RowList(ScrollView, can_focus=True):
         "row--mark",
         "row--open",
         "row--cursor",
+        "row--letter",
     }
     #: The act that a click on the mark asks for, and the one of a click on a highlighted row.
     MARK_ACT = ""
@@ -54,6 +57,8 @@ class RowList(ScrollView, can_focus=True):
 
     cursor = reactive(0, init=False, repaint=False)
     rows: reactive[tuple[Row, ...]] = reactive((), init=False, repaint=False)
+    #: What stands in front of rows, by their keys, while one of them can be jumped to.
+    letters: reactive[Mapping[str, str]] = reactive({}, init=False)
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
@@ -170,7 +175,11 @@ class RowList(ScrollView, can_focus=True):
         on = highlighted and bool(row.key)
         drawn = pieces(row, width, pointed=highlighted, cells=cell_len)
         segments = [Segment(text, self._style(style, on)) for text, style in drawn if text]
-        return Strip(segments).adjust_cell_length(width, self._style(row.style, on))
+        strip = Strip(segments).adjust_cell_length(width, self._style(row.style, on))
+        letter = self.letters.get(row.key, "")
+        if not letter:
+            return strip
+        return Strip.join([Strip([Segment(letter, self._style("letter", on))]), strip.crop(1)])
 
     def _style(self, name: str, on: bool) -> Style:
         key = (name, on)

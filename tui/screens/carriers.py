@@ -46,6 +46,7 @@ def _anywhere(screen: PlannerScreen) -> Table:
         "undo": view.undo,
         "redo": view.redo,
         "copy": view.copy,
+        "jump": view.jump,
         "mask": view.mask,
         "editor": view.editor,
         "suspend": view.suspend,

@@ -62,6 +62,16 @@ class ViewActs:
         key = self._screen.keys.of("mask")
         self._screen.say(said, f"{key} {'shows' if self._screen.masking else 'masks'} them")
 
+    async def jump(self, _: str) -> None:
+        """Puts a letter on each row in view, to be gone to by it."""
+        from tui.screens.jump import JumpScreen
+
+        focused = self._screen.focused
+        lists = [each for each in self._screen.focus_chain if isinstance(each, RowList)]
+        lists.sort(key=lambda rows: rows is not focused)
+        self._screen.say("A letter goes to its row", "esc leaves")
+        self._screen.app.push_screen(JumpScreen(lists), lambda _: self._screen.say(""))
+
     async def copy(self, _: str) -> None:
         """Copies the highlighted line, on the day the page, to the person's own machine."""
         if self._screen.places.current == DAY:

@@ -41,6 +41,7 @@ _ALWAYS = ("help", "quit")
 #: How a key is written for the person, where its name is not what stands on it.
 _SHOWN_KEYS = {
     "slash": "/",
+    "apostrophe": "'",
     "asterisk": "*",
     "colon": ":",
     "question_mark": "?",

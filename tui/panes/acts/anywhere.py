@@ -21,6 +21,13 @@ ANYWHERE_ACTS = (
         shown=False,
     ),
     Act(
+        id="jump",
+        keys="apostrophe",
+        label="jump",
+        says="Jump to a row in view by the letter on it.",
+        shown=False,
+    ),
+    Act(
         id="mask",
         keys="asterisk",
         label="mask",
