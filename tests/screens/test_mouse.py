@@ -146,7 +146,18 @@ async def test_a_question_is_drilled_with_the_mouse(desk: Desk) -> None:
         await seen.shows("notes closed")
         await click(seen, "enter")
         await click(seen, "c")
-        await seen.shows("✓\N{NO-BREAK SPACE}clear")
+        await seen.shows("✓ clear")
+        await click(seen, "escape")
+        await seen.back()
+
+
+async def test_a_key_is_pressed_where_it_goes_on_in_the_next_line(desk: Desk) -> None:
+    fill(desk)
+    async with desk.open(40, 20) as seen:
+        await seen.press("5", "enter", "enter")
+        await seen.shows("action longest")
+        await click(seen, "l")
+        await seen.shows("l ✓ action longest")
         await click(seen, "escape")
         await seen.back()
 

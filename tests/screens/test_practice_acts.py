@@ -280,7 +280,9 @@ async def test_a_round_is_shown_on_a_phone(practised: Desk) -> None:
         assert seen.planner.query_one(PracticePane).region.width == 40
         await seen.shows("Why did you leave?")
         await seen.press("enter", "enter")
-        await seen.shows("c ○ clear".replace(" ", "\u00a0"))
+        await seen.shows("c ○ clear   f ○ friendly")
+        await seen.shows("o ○ one occasion")
+        await seen.shows("n note · s skip · esc stop")
 
 
 async def test_practice_calm_shows_the_routines_and_breathes_along(desk: Desk) -> None:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 #: What a piece of text that is a key carries; a click on it presses this key.
 PRESSES = "presses"
-_DOT = " · "
+#: What stands between a key with its words and the next.
+DOT = " · "
 #: What may not reach a terminal whatever it came from: controls, marks that hide or turn text.
 _NOT_SHOWN = dict.fromkeys(
     [
@@ -84,8 +85,12 @@ def hints(text: str, style: str = "") -> Content:
 
     Only for words of ours: a person's own could press a key.
     """
-    parts = [pressed(plain(part, style), part.split(" ", 1)[0]) for part in text.split(_DOT)]
-    return plain(_DOT, style).join(parts)
+    return plain(DOT, style).join(hint_parts(text, style))
+
+
+def hint_parts(text: str, style: str = "") -> list[Content]:
+    """The same, each key with its words by itself."""
+    return [pressed(plain(part, style), part.split(" ", 1)[0]) for part in text.split(DOT)]
 
 
 def pressed(content: Content, shown: str) -> Content:

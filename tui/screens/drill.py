@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.panes.text import hints, plain, pressed
+from tui.panes.parted import Parted, hint_lines
+from tui.panes.text import plain, pressed
 from tui.plan.value import Value
 from tui.reports.practice import answer_lines
 
@@ -28,7 +29,6 @@ MARKS = {
     "o": ("one_occasion", "one occasion"),
     "l": ("action_longest", "action longest"),
 }
-NO_BREAK = "\u00a0"
 HIDDEN = "Aloud, notes closed · enter shows keywords and proof · s skip · esc stop"
 NOTE = "a note, if you like; enter goes on"
 REVEALED = "enter keeps the marks and goes on · n note · s skip · esc stop"
@@ -84,7 +84,7 @@ class DrillScreen(ModalScreen[Marked]):
             yield Input(
                 placeholder="a note, if you like; enter goes on", id="drill-text", compact=True
             )
-            yield Static(hints(HIDDEN, "$quiet"), id="drill-keys")
+            yield Static(hint_lines(HIDDEN, "$quiet"), id="drill-keys")
 
     def on_mount(self) -> None:
         """The clock moves once a second, in a widget of its own few cells."""
@@ -97,7 +97,7 @@ class DrillScreen(ModalScreen[Marked]):
             self._clock.stop()
             lines = [plain(line) for line in answer_lines(self.posed, self.hidden_words)]
             self.query_one("#drill-answer", Static).update(Content("\n").join(lines))
-            self.query_one("#drill-keys", Static).update(hints(REVEALED, "$quiet"))
+            self.query_one("#drill-keys", Static).update(hint_lines(REVEALED, "$quiet"))
             self._show_marks()
         else:
             self._leave(Marked(given=self._given, note=self.query_one(Input).value))
@@ -149,7 +149,6 @@ class DrillScreen(ModalScreen[Marked]):
         parts = []
         for key, (name, label) in MARKS.items():
             given = self._given[name]
-            words = f" {'✓' if given else '○'} {label}".replace(" ", NO_BREAK)
-            mark = plain(words, "bold" if given else "$quiet")
+            mark = plain(f" {'✓' if given else '○'} {label}", "bold" if given else "$quiet")
             parts.append(pressed(Content.assemble(plain(key, "bold $accent"), mark), key))
-        self.query_one("#drill-marks", Static).update(Content("   ").join(parts))
+        self.query_one("#drill-marks", Static).update(Parted(parts, Content("   ")))

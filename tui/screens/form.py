@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.panes.text import hints, plain
+from tui.panes.parted import hint_lines
+from tui.panes.text import plain
 from tui.plan.errors import PlanError
 from tui.screens.fields import Field, Typed
 
@@ -56,7 +57,7 @@ class FormScreen(ModalScreen[Typed]):
             save = "ctrl+s saves" if any(field.lines for field in self.fields) else "enter saves"
             following = "tab next · " if len(self.fields) > 1 else ""
             keys = f"{save} · {following}esc leaves, text is kept"
-            yield Static(hints(keys), id="form-keys")
+            yield Static(hint_lines(keys), id="form-keys")
 
     def on_mount(self) -> None:
         """The keys go to the field that was asked for."""

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.panes.parted import hint_lines
 from tui.panes.text import hints, plain
 from tui.plan.errors import PlanError
 from tui.plan.message import Message, choose, fill_gap, turned
@@ -124,7 +125,7 @@ class MessageScreen(ModalScreen[Written]):
                 yield _row("Detail", self._area("detail", self.written.detail, one_line=True))
             yield self._area("body", self.written.body)
             yield Static(id="message-notes")
-            yield Static(hints(_WRITE_KEYS), id="message-keys")
+            yield Static(hint_lines(_WRITE_KEYS), id="message-keys")
 
     def on_mount(self) -> None:
         """The keys go to the text."""
@@ -236,7 +237,7 @@ class MessageScreen(ModalScreen[Written]):
             area.read_only = number is not None
         self.set_focus(None if number is not None else self.query_one("#message-body"))
         self.query_one("#message-keys", Static).update(
-            hints(_WRITE_KEYS if number is None else _ASK_KEYS)
+            hint_lines(_WRITE_KEYS if number is None else _ASK_KEYS)
         )
         self._tell()
 

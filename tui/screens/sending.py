@@ -12,7 +12,8 @@ from textual.style import Style
 from textual.widgets import Static
 
 from tui.gnu_screen import may_be_screen
-from tui.panes.text import hints, plain, plain_lines
+from tui.panes.parted import hint_lines
+from tui.panes.text import plain, plain_lines
 from tui.plan.mail_link import mail_link
 from tui.plan.masking import masked
 from tui.reports.message import text_lines
@@ -72,7 +73,7 @@ class SendingScreen(ModalScreen[str]):
         yield Static(self._mail(), id="sending-link")
         keys = ["c copy", "b subject", *(["l mail link"] if self.link else [])]
         keys += ["s it is sent", "e edit"] if self.open_still else []
-        yield Static(hints(" · ".join([*keys, "esc leave"])), id="sending-keys")
+        yield Static(hint_lines(" · ".join([*keys, "esc leave"])), id="sending-keys")
 
     def action_copy(self, what: str) -> None:
         """Copies the text, the subject or the link to the person's own machine."""
