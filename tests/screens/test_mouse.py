@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.panes.acts.asked import Asked
 
 #: No line of keys has more pages.
-_PAGES = 12
+_PAGES = 16
 
 
 def where(seen: Opened, key: str) -> tuple[int, int] | None:
