@@ -91,7 +91,7 @@ def test_a_crash_leaves_a_clean_terminal_and_tells_nothing_of_the_plan(
         told = terminal.bytes_since(mark).decode(errors="replace")
     report = (run.state / "crash.txt").read_text()
     screen = told.rpartition("\x1b[?1049l")[2]
-    assert "met a fault of its own" in screen
+    assert "ran into a fault of its own" in screen
     assert "ValueError" in report
     for personal in ("Acme", "Ann", "read-report", "annual", "Quay", "33 1 23", "Operations"):
         assert personal not in screen

@@ -108,5 +108,5 @@ async def test_where_the_terminal_cannot_be_given_away_it_says_so(
     before = desk.text
     async with desk.open() as opened:  # which stands for a browser: it cannot suspend either
         await opened.press("ctrl+g")
-        await opened.says("A browser has no terminal to give to an editor")
+        await opened.says("An editor needs a terminal, and a browser has none.")
     assert desk.text == before

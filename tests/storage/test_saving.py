@@ -9,6 +9,7 @@ import pytest
 
 from tests.command import PLAN
 from tests.storage.disk import add, put, rename, tick, titles
+from tui.plan.errors import PlanError
 from tui.storage import durable, kept
 from tui.storage.plan_file import PlanFile
 from tui.storage.replaced import Replaced
@@ -103,3 +104,15 @@ def test_a_change_that_parts_two_hard_links_says_so_once(path: Path, tmp_path: P
         "The file had a second name, a hard link; that one keeps the old text."
     )
     assert PlanFile(str(path)).commit(add("Call")).notice == ""
+
+
+@pytest.mark.parametrize("depth", [500, 700, 900])
+def test_what_is_nested_too_deeply_to_be_changed_is_refused_and_stays(
+    path: Path, depth: int
+) -> None:
+    deep = "x" + ".a" * depth + " = 1\n"
+    put(path, PLAN.replace('id = "pack-bag"\n', f'id = "pack-bag"\n{deep}', 1))
+    before = path.read_bytes()
+    with pytest.raises(PlanError, match="nested too deeply to be changed"):
+        PlanFile(str(path)).commit(tick("pack-bag"))
+    assert path.read_bytes() == before

@@ -58,6 +58,11 @@ class Saving:
                     committed = self._attempted(work)
                 except Overtaken:
                     continue  # what stood in for the lock was taken for stale
+                except RecursionError as error:  # before anything was written
+                    raise PlanError(
+                        f"{places.shown(self.path)} is nested too deeply to be changed; "
+                        "make its lists and tables flatter."
+                    ) from error
                 if self._is_alone or not committed.changed:
                     return committed
                 notice = " ".join(filter(None, (committed.notice, *self._told_of_locks())))
