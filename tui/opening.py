@@ -40,7 +40,6 @@ def frame_of(view: View, opened: Snapshot, config: Config) -> Frame:
         problem=opened.problems[0].sentence if opened.problems else "",
         writable=opened.writable,
         warning=config.warning,
-        key_of=view.key_of,
     )
     places = {place: (key, PLACE_NAMES[place]) for place, key in PLACE_KEYS.items()}
     return Frame(places=places, keys=keys, more=more, always=always, said=said)

@@ -81,10 +81,9 @@ def breathe(voice: Voice, _: BreathScreen) -> None:
         return
 
 
-def tell_numbers(voice: Voice, _: JumpScreen) -> str:
+def tell_numbers(voice: Voice, _: JumpScreen) -> None:
     """In lines every row has a number, which goes to it."""
     voice.say("Every row has its number here; type it to go there.")
-    return ""
 
 
 def find_act(voice: Voice, palette: Palette) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _LETTERS = "asdfghjklqwertyuiopzxcvbnm" + ascii_uppercase
 
 
-class JumpScreen(ModalScreen[str]):
-    """Waits for one letter; returns the key of the row that it stood on, "" for none.
+class JumpScreen(ModalScreen[None]):
+    """Waits for one letter, and brings cursor and keys to the row that it stands on.
 
     The lists show their letters while it is open, and the planner below stays as it is.
     """
@@ -55,12 +55,12 @@ class JumpScreen(ModalScreen[str]):
         if rows is not None:
             rows.focus()
             rows.move_to(key)
-        self.dismiss(key)
+        self.dismiss()
 
     def action_leave(self) -> None:
         """Leaves where one was."""
         if self.is_current:
-            self.dismiss("")
+            self.dismiss()
 
 
 def _in_view(rows: RowList) -> list[str]:

@@ -156,7 +156,6 @@ class PlannerScreen(Screen[None]):
             problem=self.snapshot.problems[0].sentence if self.snapshot.problems else "",
             writable=self.snapshot.writable,
             warning=self.config.warning,
-            key_of=self.keys.of,
             new=self.INVITES,
         )
         if said.text:

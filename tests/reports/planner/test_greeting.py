@@ -16,7 +16,8 @@ LIBRARY = Library(steps={}, settings={}, roles={}, asks={})
 
 
 def greet(seen: View, **given: Any) -> Said:
-    return greeting(seen, **({"key_of": KEYS.__getitem__} | given))
+    key_of = given.pop("key_of", KEYS.__getitem__)
+    return greeting(seen.but(key_of=key_of), **given)
 
 
 def view(state: str, *, begun: bool = True) -> View:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.panes.acts.act import AFTER, PLACE_KEYS
 from tui.plan.columns import wrapped
 from tui.plan.gates import quote_stays, record_stays
 from tui.plan.masking import masked
@@ -27,7 +28,7 @@ _EMPTY = {
     ADVERT: "{paste} pastes the job advert; it is taken line by line.",
     MATRIX: "The matrix needs an advert and a record: {paste} pastes the one, {add} adds the "
     "other.",
-    ROUND_ONE: "What did round one ask you? {add} keeps a question; 7 keeps a promise.",
+    ROUND_ONE: "What did round one ask you? {add} keeps a question; {after} keeps a promise.",
 }
 _ACTS = {"add": "record-add", "paste": "record-advert"}
 #: The marks of the advert's lines, as signs beside the word.
@@ -52,7 +53,9 @@ def rows(view: View, which: str, *, width: int, first: int = 0) -> tuple[Row, ..
     found = made[which]()
     if not any(row.key for row in found):
         keys = {name: view.key_of(act) for name, act in _ACTS.items()}
-        told = wrapped(_EMPTY[which].format(**keys), max(width - _AROUND, 20))
+        told = wrapped(
+            _EMPTY[which].format(**keys, after=PLACE_KEYS[AFTER]), max(width - _AROUND, 20)
+        )
         return (Row(), *(Row(title=f" {line}", style="quiet") for line in told))
     return tuple(found)
 

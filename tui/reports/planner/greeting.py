@@ -9,8 +9,6 @@ from tui.plan.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tui.reports.planner.view import View
 
 #: What is said when the interview is over, and the way on.
@@ -31,14 +29,12 @@ def greeting(
     problem: str = "",
     writable: bool = True,
     warning: str = "",
-    key_of: Callable[[str], str],
     new: bool = True,
 ) -> Said:
     """The first message over a plan.
 
     `problem` is the first of its fields that cannot be read, `warning` what of the settings cannot
-    be meant; `key_of` gives the key of an act. Only where `new` is true does it speak to somebody
-    who has done nothing yet.
+    be meant. Only where `new` is true does it speak to somebody who has done nothing yet.
     """
     if problem:
         return Said(text=f"{problem}. secondround check tells more.", refused=True)
@@ -55,9 +51,9 @@ def greeting(
     interview = view.plan.interview
     if interview.zone == "UTC" != view.countdown.own and isinstance(interview.starts, datetime):
         # A server is often in UTC and a person seldom: they would be there at the wrong hour.
-        back = f"3, then {key_of('edit-interview')}, sets another time zone"
+        back = f"3, then {view.key_of('edit-interview')}, sets another time zone"
         return Said(text="The hour is in UTC, as on this machine", back=back)
-    tick = key_of("tick")
+    tick = view.key_of("tick")
     named = tick.capitalize() if len(tick) > 1 else tick
-    back = f"{key_of('help')} shows every key"
+    back = f"{view.key_of('help')} shows every key"
     return Said(text=f"{named} ticks the highlighted step", back=back)
